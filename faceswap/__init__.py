@@ -1,0 +1,1 @@
+"""The product: faces, identities, jobs and credits. Knows no Discord."""

@@ -1,0 +1,124 @@
+"""Flags as members type them, in `options` or behind the ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from faceswap.domain.errors import BadFlagValue, PackMissing, UnknownFlags
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a swap is done.
+
+    `keep_mouth` keeps the target's mouth, `keep_texture` the target's skin texture, `sharpen`
+    adds sharpness.
+    """
+
+    keep_mouth: bool = False
+    keep_texture: bool = False
+    sharpen: bool = False
+
+    def __or__(self, other: Options) -> Options:
+        """Return what either asks for."""
+        return Options(
+            keep_mouth=self.keep_mouth or other.keep_mouth,
+            keep_texture=self.keep_texture or other.keep_texture,
+            sharpen=self.sharpen or other.sharpen,
+        )
+
+    def __str__(self) -> str:
+        flags = {"-m": self.keep_mouth, "-f": self.keep_texture, "-s": self.sharpen}
+        return " ".join(flag for flag, is_set in flags.items() if is_set)
+
+
+@dataclass(frozen=True, slots=True)
+class PackFlag:
+    """A flag that an installed pack must serve; `least` and `most` bound its whole number."""
+
+    pack: str
+    least: int = 0
+    most: int = 0
+
+    @property
+    def takes_number(self) -> bool:
+        """Tell whether a number may follow."""
+        return self.most > 0
+
+
+LONG_DASHES = ("\N{EN DASH}", "\N{EM DASH}")
+SWITCHES = {
+    "-m": Options(keep_mouth=True),
+    "--mouth": Options(keep_mouth=True),
+    "-f": Options(keep_texture=True),
+    "--texture": Options(keep_texture=True),
+    "-s": Options(sharpen=True),
+    "--sharpen": Options(sharpen=True),
+}
+PACK_FLAGS = {
+    "-o": PackFlag("age", 1, 1000),
+    "--oldify": PackFlag("age", 1, 1000),
+    "--youngify": PackFlag("age", 1, 1000),
+    "--expression": PackFlag("expression", 1, 1000),
+    "--artify": PackFlag("style"),
+    "--xtreme": PackFlag("style"),
+}
+
+
+def split_flags(text: str) -> tuple[str, str]:
+    """Cut what was typed into ids and the flags behind them: `me, you -m` -> `me, you`, `-m`."""
+    words = text.split()
+    first = next((at for at, word in enumerate(words) if is_flag(word)), len(words))
+    return " ".join(words[:first]), " ".join(words[first:])
+
+
+def is_flag(word: str) -> bool:
+    """Tell whether a word is meant as a flag; phones turn two hyphens into one dash."""
+    return word.startswith(("-", *LONG_DASHES)) and len(word) > 1
+
+
+def parse_options(text: str) -> Options:
+    """Read flags.
+
+    Raises:
+        UnknownFlags: Some of them mean nothing, or a word stands where a flag should.
+        BadFlagValue: A flag's number is missing its range.
+        PackMissing: A flag needs models that no engine here has.
+    """
+    words = [_plain(word) for word in text.replace("=", " ").split()]
+    unknown = [word for word in _flags_and_strays(words) if word not in SWITCHES | PACK_FLAGS]
+    if unknown:
+        raise UnknownFlags(flags=unknown)
+    options = Options()
+    for at, word in enumerate(words):
+        if word in PACK_FLAGS:
+            _refuse_pack_flag(word, words[at + 1] if at + 1 < len(words) else "")
+        options |= SWITCHES.get(word, Options())
+    return options
+
+
+def _plain(word: str) -> str:
+    """Undo the dashes that phones make, and upper case."""
+    if word.startswith(LONG_DASHES):
+        word = "--" + word[1:]
+    return word.lower() if is_flag(word) else word
+
+
+def _flags_and_strays(words: list[str]) -> list[str]:
+    """Return all words but the values of flags that take one."""
+    return [
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if is_flag(word) or not (before in PACK_FLAGS and PACK_FLAGS[before].takes_number)
+    ]
+
+
+def _refuse_pack_flag(flag: str, value: str) -> None:
+    wants = PACK_FLAGS[flag]
+    if wants.takes_number and value and not is_flag(value):
+        in_range = value.isdecimal() and wants.least <= int(value) <= wants.most
+        if not in_range:
+            raise BadFlagValue(
+                flag=flag, value=value, expects=f"a whole number from {wants.least} to {wants.most}"
+            )
+    raise PackMissing(flag=flag, pack=wants.pack)

@@ -1,0 +1,379 @@
+"""The seams: what the product needs from the world, in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from faceswap.domain.credits import Balance
+from faceswap.domain.errors import VisageError
+from faceswap.domain.face import FoundFace, Template
+from faceswap.domain.identity import Identity, Shelf
+from faceswap.domain.job import Job, JobState, Outcome, SwapRequest
+from faceswap.domain.media import Encoded, NamedBytes
+from faceswap.domain.options import Options
+
+# ── Pixels, somewhere else ──────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedTemplate:
+    """A template and its share in a mix; the shares of one face sum to 1."""
+
+    template: Template
+    weight: float
+
+
+Casting = tuple[WeightedTemplate, ...] | None
+"""Who goes to one face; None leaves it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SwapOrder:
+    """One target and who goes where.
+
+    `cast` has a place for each face from left to right; one alone means the largest face.
+    """
+
+    target: NamedBytes
+    cast: tuple[Casting, ...]
+    options: Options
+    most_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SwapStatus:
+    """How far an order is: `state` is processing, done, failed or canceled; `progress` 0 to 1."""
+
+    state: JobState
+    progress: float = 0.0
+    error: VisageError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SwapResult:
+    """What came of an order; see `SwappedPicture` for the fields' meanings."""
+
+    result: Encoded
+    before: Encoded
+    numbered: Encoded | None
+    faces: tuple[FoundFace, ...]
+    swapped: tuple[int, ...]
+    was_reduced: bool
+
+
+class SwapBackend(Protocol):
+    """Somebody who swaps faces. Refusals and faults are raised as errors of our tree."""
+
+    async def submit(self, swap_id: str, order: SwapOrder) -> None:
+        """Take an order; the same `swap_id` again is a no-op."""
+        ...
+
+    async def check(self, swap_id: str, wait: float = 0.0) -> SwapStatus:
+        """Tell how far it is, waiting up to `wait` seconds for its end.
+
+        Raises:
+            BackendLost: It knows no such order.
+        """
+        ...
+
+    async def fetch(self, swap_id: str) -> SwapResult:
+        """Return what came of an order that is done."""
+        ...
+
+    async def cancel(self, swap_id: str) -> None:
+        """Forget an order, running or over; an unknown one is fine."""
+        ...
+
+
+class Enroller(Protocol):
+    """Somebody who learns faces. Refusals and faults are raised as errors of our tree."""
+
+    async def enrol(self, photos: Sequence[NamedBytes]) -> Template:
+        """Learn one face from one or more photos of it; the largest face of each is taken."""
+        ...
+
+
+# ── Memory ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class Identities(Protocol):
+    """Saved faces, by member. Names are compared without case."""
+
+    async def save(
+        self, owner: str, name: str, template: Template, *, limit: int, now: datetime
+    ) -> bool:
+        """Save a template, make it the current id, and tell whether the name was there before.
+
+        Raises:
+            TooManyIds: The name is new and the member has `limit` already.
+        """
+        ...
+
+    async def shelf(self, owner: str) -> Shelf:
+        """Return what a member has saved."""
+        ...
+
+    async def identity(self, owner: str, name: str) -> Identity | None:
+        """Return one identity, if the member has it."""
+        ...
+
+    async def template(self, owner: str, name: str) -> Template | None:
+        """Return one template, if the member has it.
+
+        Raises:
+            IdUnreadable: It is there and cannot be opened.
+        """
+        ...
+
+    async def set_default(self, owner: str, ids: str) -> None:
+        """Make an id list (with its flags) the current one."""
+        ...
+
+    async def delete(self, owner: str, name: str) -> bool:
+        """Erase an identity and its template, and tell whether it was there.
+
+        A current id list that names it is cleared.
+        """
+        ...
+
+    async def delete_all(self, owner: str) -> int:
+        """Erase all identities of a member and tell how many there were."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NewJob:
+    """A job to be; see `Job`.
+
+    `parent` is the job it repeats, whose files it shares; `template` what was learnt from a
+    one-shot source before, where its photo is gone.
+    """
+
+    id: str
+    key: str
+    owner: str
+    account: str
+    request: SwapRequest
+    address: str = field(repr=False)
+    deadline: datetime
+    parent: str | None = None
+    template: Template | None = None
+
+
+class Jobs(Protocol):
+    """Jobs and the credits they hold. Every method is one transaction.
+
+    Moves that `JobState.may_become` does not allow are not made.
+
+    Methods that take `attempt` do nothing and return False when the job is over, has been given
+    back or has been claimed anew since: a late report changes nothing.
+    """
+
+    async def open(self, job: NewJob, *, hold: int, allowance: int, now: datetime) -> Job:
+        """Hold credits and insert the job, or return the account's job that has this key already.
+
+        Raises:
+            NotEnoughCredits: The account's allowance of the day does not cover `hold`.
+            JobGone: Its parent is no longer stored.
+        """
+        ...
+
+    async def by_key(self, account: str, key: str) -> Job | None:
+        """Return the job an account asked for under a key."""
+        ...
+
+    async def job(self, job_id: str) -> Job | None:
+        """Return one job."""
+        ...
+
+    async def claim(self, now: datetime) -> Job | None:
+        """Move the next job that is due to preparing, with its attempt counted, and return it.
+
+        Members with the fewest jobs running come first; among them, whoever has waited longest
+        since asking or since being served.
+        """
+        ...
+
+    async def next_due(self) -> datetime | None:
+        """Tell when the next queued job may be claimed, None when there is none."""
+        ...
+
+    async def requeue_open(self, now: datetime) -> int:
+        """Queue what was preparing or processing when the process ended; return how many."""
+        ...
+
+    async def processing(self, job_id: str, attempt: int, now: datetime) -> bool:
+        """Move a preparing job on."""
+        ...
+
+    async def keep_template(
+        self, job_id: str, attempt: int, template: Template, now: datetime
+    ) -> bool:
+        """Keep what was learnt from a one-shot source with its job, and let go of the photo."""
+        ...
+
+    async def template(self, job_id: str) -> Template | None:
+        """Return what was learnt from a job's one-shot source, if it is there and can be opened."""
+        ...
+
+    async def retry(
+        self,
+        job_id: str,
+        attempt: int,
+        *,
+        at: datetime,
+        now: datetime,
+        reason: VisageError | None = None,
+    ) -> bool:
+        """Queue the job for another attempt not before `at`; `reason` becomes the job's error."""
+        ...
+
+    async def finish(
+        self, job_id: str, attempt: int, outcome: Outcome, *, charge: int, now: datetime
+    ) -> bool:
+        """Store the outcome, settle `charge` of what was held and give the rest back.
+
+        The job lets go of its one-shot source.
+        """
+        ...
+
+    async def fail(
+        self, job_id: str, attempt: int, error: VisageError, *, state: JobState, now: datetime
+    ) -> bool:
+        """End the job as failed, canceled or moderated and give back all that was held.
+
+        The job lets go of its one-shot source.
+        """
+        ...
+
+    async def take_back(self, job_id: str, error: VisageError, now: datetime) -> bool:
+        """Fail a job that is done and whose asker has not been told; give back what it cost.
+
+        Return False, and do nothing, when it is not such a job.
+        """
+        ...
+
+    async def unanswered(self) -> list[Job]:
+        """Return jobs that are over and whose asker has not been told."""
+        ...
+
+    async def answered(self, job_id: str, address: str | None = None) -> None:
+        """Note that the asker has been told, and where, if that was learnt by telling."""
+        ...
+
+    async def balance(self, account: str, *, allowance: int, now: datetime) -> Balance:
+        """Return an account's credits of the day."""
+        ...
+
+    async def expire(self, before: datetime, now: datetime) -> list[str]:
+        """Expire jobs that ended before a time, drop their contents, return the blobs set free."""
+        ...
+
+    async def forget(self, job_id: str, now: datetime) -> list[str]:
+        """Expire one job that is over, now; return the blobs set free."""
+        ...
+
+    async def unused(self, blobs: Sequence[str]) -> list[str]:
+        """Return those of the blobs that no stored job refers to."""
+        ...
+
+
+class Blobs(Protocol):
+    """Bytes by key. Not for templates, which live with their identities and jobs.
+
+    Each `put` has a key of its own, also for the same bytes: whoever stored them may take them back
+    without a thought for who else did, and nobody can tell that two members sent the same picture.
+    """
+
+    async def put(self, data: bytes) -> str:
+        """Store bytes and return their key."""
+        ...
+
+    async def get(self, key: str) -> bytes:
+        """Return stored bytes.
+
+        Raises:
+            KeyError: There are none under this key.
+        """
+        ...
+
+    async def delete(self, keys: Sequence[str]) -> None:
+        """Erase what is stored under the keys; unknown ones are fine."""
+        ...
+
+    async def older_than(self, moment: datetime) -> list[str]:
+        """Return the keys of what was stored before a moment."""
+        ...
+
+
+# ── The rest of the world ───────────────────────────────────────────────────────────────────────
+
+
+class Delivery(StrEnum):
+    """What became of telling an asker.
+
+    `IMPOSSIBLE`: nobody is there to be told. `TOO_LARGE` and `REFUSED`: the place takes words, but
+    not these pictures.
+    """
+
+    DELIVERED = "delivered"
+    IMPOSSIBLE = "impossible"
+    TRY_LATER = "try later"
+    TOO_LARGE = "too large"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of telling an asker, and where the answer is, if that was learnt by telling."""
+
+    delivery: Delivery
+    address: str | None = field(default=None, repr=False)
+
+
+class Notifier(Protocol):
+    """Tells askers what became of their jobs."""
+
+    async def tell(self, job: Job) -> Receipt:
+        """Answer a job that is over, at its `address`."""
+        ...
+
+    async def waiting(self, job: Job, reason: VisageError) -> None:
+        """Say that the job is held and will be tried again; failing to say so is no failure."""
+        ...
+
+
+class Clock(Protocol):
+    """The time, and waiting for it."""
+
+    def now(self) -> datetime:
+        """Return the present, in UTC."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Let time pass."""
+        ...
+
+
+Handler = Callable[[Job], Awaitable[None]]
+"""Works one claimed job: ends it or queues it again, and raises nothing but cancellation."""
+
+
+class JobEngine(Protocol):
+    """Says who runs what, when."""
+
+    async def start(self, handler: Handler) -> None:
+        """Take up what was left, then run jobs as they fall due."""
+        ...
+
+    def wake(self) -> None:
+        """Look for due jobs now."""
+        ...
+
+    async def stop(self, grace: float) -> None:
+        """Claim no more; let running jobs end within `grace` seconds, then hand them back."""
+        ...

@@ -1,0 +1,72 @@
+"""Domain values for property tests."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from hypothesis import strategies as st
+
+from faceswap.domain.errors import FaceTooSmall, NoFace, UnknownFlags
+from faceswap.domain.face import Box, FoundFace, Template
+from faceswap.domain.idlist import IdList, Mix
+from faceswap.domain.job import Outcome, StoredFile, SwappedPicture, SwapRequest, Verb
+from faceswap.domain.options import Options
+
+texts = st.text(max_size=12)
+numbers = st.floats(allow_nan=False, allow_infinity=False)
+counts = st.integers(0, 2**40)
+names = st.text("abcXYZ019éß", min_size=1, max_size=10)
+
+files = st.builds(StoredFile, blob=texts, name=texts, media_type=texts, size=counts)
+boxes = st.builds(Box, numbers, numbers, numbers, numbers)
+faces = st.builds(FoundFace, st.integers(1, 99), boxes, numbers, numbers, numbers)
+templates = st.builds(
+    Template, engine=texts, data=st.binary(), width=numbers, photos=st.integers(1, 3)
+)
+refusals = st.one_of(
+    st.builds(NoFace, name=texts),
+    st.builds(FaceTooSmall, name=texts, width=numbers, least=numbers),
+    st.builds(UnknownFlags, flags=st.lists(texts, max_size=3)),
+)
+mixes = st.lists(names, min_size=1, max_size=3).map(lambda some: Mix(tuple(some)))
+id_lists = st.lists(st.none() | mixes, min_size=1, max_size=5).map(
+    lambda slots: IdList(tuple(slots))
+)
+options = st.builds(Options, st.booleans(), st.booleans(), st.booleans())
+
+
+def several(of, most=3):
+    return st.lists(of, max_size=most).map(tuple)
+
+
+requests = st.builds(
+    SwapRequest,
+    verb=st.sampled_from(Verb),
+    targets=several(files),
+    ids=st.none() | id_lists,
+    source=st.none() | files,
+    options=options,
+    private=st.booleans(),
+    most_bytes=counts,
+)
+pictures = st.builds(
+    SwappedPicture,
+    target=files,
+    result=st.none() | files,
+    before=st.none() | files,
+    numbered=st.none() | files,
+    faces=several(faces),
+    swapped=several(st.integers(1, 99)),
+    was_reduced=st.booleans(),
+    refusal=st.none() | refusals,
+)
+outcomes = st.builds(Outcome, several(pictures))
+
+
+def in_plain(outcome: Outcome) -> list[dict[str, object]]:
+    """Return an outcome as values that compare by what is in them, as errors do not."""
+    return [
+        asdict(picture)
+        | {"refusal": picture.refusal and (picture.refusal.code, picture.refusal.data())}
+        for picture in outcome.pictures
+    ]
