@@ -1,0 +1,159 @@
+"""The tables. A change here needs a migration; a test holds the two together."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from faceswap.domain.job import JobState
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Moment(sa.types.TypeDecorator[datetime]):
+    """A time in UTC as whole microseconds since the epoch: exact, and sorted on every database."""
+
+    impl = sa.BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> int | None:
+        """Return the time as stored."""
+        return None if value is None else (value - EPOCH) // timedelta(microseconds=1)
+
+    def process_result_value(self, value: int | None, dialect: Any) -> datetime | None:
+        """Return the stored time."""
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+def _one_of(column: str, words: list[str]) -> str:
+    return f"{column} IN ({', '.join(repr(word) for word in words)})"
+
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+identities = sa.Table(
+    "identities",
+    metadata,
+    sa.Column("owner", sa.Text, primary_key=True),
+    sa.Column("name_key", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("engine", sa.Text, nullable=False),
+    sa.Column("photos", sa.Integer, nullable=False),
+    sa.Column("face_width", sa.Float, nullable=False),
+    sa.Column("created", Moment, nullable=False),
+    sa.Column("template", sa.LargeBinary, nullable=False),
+)
+"""Saved faces; `template` is sealed."""
+
+shelves = sa.Table(
+    "shelves",
+    metadata,
+    sa.Column("owner", sa.Text, primary_key=True),
+    sa.Column("current", sa.Text, nullable=False),
+)
+"""The id list, with flags, that each member uses without naming one."""
+
+accounts = sa.Table(
+    "accounts",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("spent", sa.Integer, nullable=False),
+    sa.CheckConstraint("spent >= 0", name="spent_is_not_negative"),
+)
+"""What was spent, held or settled, of the allowance of the latest day anything was."""
+
+jobs = sa.Table(
+    "jobs",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("owner", sa.Text, nullable=False),
+    sa.Column("account", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("created", Moment, nullable=False),
+    sa.Column("updated", Moment, nullable=False),
+    sa.Column("deadline", Moment, nullable=False),
+    sa.Column("due", Moment, nullable=False),
+    sa.Column("claimed", Moment),
+    sa.Column("answered", sa.Boolean, nullable=False),
+    sa.Column("request", sa.Text, nullable=False),
+    sa.Column("address", sa.LargeBinary),
+    sa.Column("error", sa.Text),
+    sa.Column("outcome", sa.Text),
+    sa.Column("template", sa.LargeBinary),
+    sa.UniqueConstraint("account", "key"),
+    sa.CheckConstraint(
+        _one_of("state", [state.value for state in JobState]), name="state_is_known"
+    ),
+    sa.CheckConstraint("attempt >= 0", name="attempt_is_not_negative"),
+    sa.Index(None, "state", "due"),
+    sa.Index(None, "owner", "state"),
+    sa.Index(None, "owner", "claimed"),
+    sa.Index(None, "answered", "state"),
+)
+"""Requests with their states; `address` and `template` are sealed.
+
+The long columns come last: SQLite reads a row up to the column it needs.
+"""
+
+job_blobs = sa.Table(
+    "job_blobs",
+    metadata,
+    sa.Column("job", sa.Text, sa.ForeignKey("jobs.id"), primary_key=True),
+    sa.Column("blob", sa.Text, primary_key=True),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.CheckConstraint(_one_of("role", ["target", "source", "result"]), name="role_is_known"),
+    sa.Index(None, "blob"),
+)
+"""Which job needs which blob; one that no job needs is erased."""
+
+holds = sa.Table(
+    "holds",
+    metadata,
+    sa.Column("job", sa.Text, sa.ForeignKey("jobs.id"), primary_key=True),
+    sa.Column("account", sa.Text, sa.ForeignKey("accounts.id"), nullable=False),
+    sa.Column("amount", sa.Integer, nullable=False),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("charged", sa.Integer, nullable=False),
+    sa.CheckConstraint(_one_of("state", ["held", "settled", "refunded"]), name="state_is_known"),
+    sa.CheckConstraint("charged >= 0 AND charged <= amount", name="charge_is_covered"),
+)
+"""What each job took from its account's allowance, and on which day."""
+
+ledger = sa.Table(
+    "ledger",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("account", sa.Text, nullable=False),
+    sa.Column("job", sa.Text),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("amount", sa.Integer, nullable=False),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.UniqueConstraint("job", "kind"),
+    sa.CheckConstraint(
+        _one_of("kind", ["hold", "settle", "refund", "reversal"]), name="kind_is_known"
+    ),
+    sa.CheckConstraint("amount >= 0", name="amount_is_not_negative"),
+    sa.Index(None, "account", "day"),
+)
+"""Every movement of credits, only ever added to.
+
+A job's hold is its settlement and its refund together, and a reversal takes its settlement back;
+what an account has spent of a day is that day's holds less that day's refunds and reversals.
+"""
