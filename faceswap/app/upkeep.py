@@ -1,0 +1,35 @@
+"""Letting go of what is not to be kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import structlog
+
+from faceswap.app.context import App
+from faceswap.domain.trace import trace
+
+log = structlog.get_logger()
+
+EVERY = 3600.0
+"""Seconds between two rounds."""
+STRAY_AFTER = timedelta(hours=1)
+"""A blob is stored before the job that needs it: only one this old can be a leftover."""
+
+
+async def tidy(app: App) -> None:
+    """Expire jobs past retention with their pictures, and erase pictures that no job needs."""
+    now = app.clock.now()
+    await app.blobs.delete(await app.jobs.expire(now - app.rules.retention, now))
+    old = await app.blobs.older_than(now - STRAY_AFTER)
+    await app.blobs.delete(await app.jobs.unused(old))
+
+
+async def keep_tidy(app: App) -> None:
+    """Tidy now and every hour until canceled."""
+    while True:
+        try:
+            await tidy(app)
+        except Exception as error:  # noqa: BLE001 - the loop outlives what it meets
+            log.error("tidying failed", **trace(error))
+        await app.clock.sleep(EVERY)

@@ -1,0 +1,163 @@
+"""Working one claimed job to its end, or to its next attempt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import structlog
+
+from faceswap.app.answers import tell
+from faceswap.app.casting import Superseded, load_cast
+from faceswap.app.context import App
+from faceswap.app.files import load_file
+from faceswap.app.orders import forget_orders, place_order, swap_id
+from faceswap.app.waiting import TimeLimit, within
+from faceswap.domain.attempts import reason_not_to_start, retry_at
+from faceswap.domain.credits import charge
+from faceswap.domain.errors import BackendFault, Refusal, TookTooLong, Unexpected, VisageError
+from faceswap.domain.job import Job, JobState, Outcome, StoredFile, SwappedPicture
+from faceswap.domain.media import Encoded, made_name
+from faceswap.domain.trace import trace
+from faceswap.ports import Casting, SwapOrder, SwapResult
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of one target, in memory."""
+
+    target: StoredFile
+    came: SwapResult | Refusal
+
+
+async def work(app: App, job: Job) -> None:
+    """Work a claimed job; a `Handler` once the app is given.
+
+    Every way out ends the job, queues it again, or finds that another attempt has it. Only
+    cancellation leaves it open, for the engine to hand back.
+    """
+    try:
+        await _work(app, job)
+    except Superseded:
+        log.info("attempt superseded", job=job.id, attempt=job.attempt)
+    except TimeLimit:
+        await _fail(app, job, TookTooLong())
+    except BackendFault as fault:
+        await _try_again(app, job, fault)
+    except VisageError as error:
+        await _fail(app, job, error)
+    except Exception as error:  # noqa: BLE001 - a defect of ours must not silence the job
+        log.error("job broke", job=job.id, attempt=job.attempt, **trace(error))
+        await _fail(app, job, Unexpected())
+
+
+async def _work(app: App, job: Job) -> None:
+    now = app.clock.now()
+    if reason := reason_not_to_start(job, now, app.rules.attempts):
+        raise reason
+    seconds_left = (job.deadline - now).total_seconds()
+    made = await within(app.clock, seconds_left, _swap_all(app, job))
+    refusals = [each.came for each in made if isinstance(each.came, Refusal)]
+    if len(refusals) == len(made):
+        raise refusals[0]
+    await _finish(app, job, made)
+
+
+async def _swap_all(app: App, job: Job) -> list[_Made]:
+    """Swap each target in turn; one that is refused does not stop the others."""
+    cast = await load_cast(app, job)
+    if not await app.jobs.processing(job.id, job.attempt, app.clock.now()):
+        raise Superseded
+    return [await _swap(app, job, place, cast) for place in range(len(job.request.targets))]
+
+
+async def _swap(app: App, job: Job, place: int, cast: tuple[Casting, ...]) -> _Made:
+    target = job.request.targets[place]
+    picture = await load_file(app, target)
+    order = SwapOrder(picture, cast, job.request.options, job.request.most_bytes)
+    try:
+        return _Made(target, await place_order(app, swap_id(job, place), order))
+    except Refusal as refusal:
+        return _Made(target, refusal)
+
+
+async def _finish(app: App, job: Job, made: Sequence[_Made]) -> None:
+    """Keep the pictures and settle; pictures of an attempt that came too late are not kept."""
+    kept: list[str] = []
+    try:
+        outcome = Outcome(tuple([await _keep(app, each, kept) for each in made]))
+        is_done = await app.jobs.finish(
+            job.id,
+            job.attempt,
+            outcome,
+            charge=charge(outcome.faces_swapped, job.held),
+            now=app.clock.now(),
+        )
+    except Exception:
+        await app.blobs.delete(kept)
+        raise
+    if not is_done:
+        await app.blobs.delete(kept)
+        raise Superseded
+    log.info("job done", job=job.id, attempt=job.attempt, faces=outcome.faces_swapped)
+    await _close(app, job)
+
+
+async def _fail(app: App, job: Job, error: VisageError) -> None:
+    now = app.clock.now()
+    if not await app.jobs.fail(job.id, job.attempt, error, state=JobState.FAILED, now=now):
+        return
+    log.info("job failed", job=job.id, attempt=job.attempt, reason=error.code)
+    await _close(app, job)
+
+
+async def _close(app: App, job: Job) -> None:
+    """Do what is due when a job is over: drop the source's photo, tell, clear the backend."""
+    if job.request.source:
+        await app.blobs.delete([job.request.source.blob])
+    await tell(app, job.id)
+    await forget_orders(app, [swap_id(job, place) for place in range(len(job.request.targets))])
+
+
+async def _try_again(app: App, job: Job, fault: BackendFault) -> None:
+    """Queue another attempt while there is one; orders stay, so that it finds what was done."""
+    now = app.clock.now()
+    at = retry_at(job, now, app.rules.attempts)
+    if at is None:
+        await _fail(app, job, fault)
+        return
+    if not await app.jobs.retry(job.id, job.attempt, at=at, now=now, reason=fault):
+        return
+    log.info("job held", job=job.id, attempt=job.attempt, reason=fault.code)
+    if job.error is None:
+        await _say_waiting(app, job, fault)
+
+
+async def _say_waiting(app: App, job: Job, fault: BackendFault) -> None:
+    try:
+        await app.notifier.waiting(job, fault)
+    except Exception as error:  # noqa: BLE001 - the job goes on unannounced
+        log.warning("asker not told of the wait", job=job.id, **trace(error))
+
+
+async def _keep(app: App, made: _Made, kept: list[str]) -> SwappedPicture:
+    came = made.came
+    if isinstance(came, Refusal):
+        return SwappedPicture(made.target, refusal=came)
+
+    async def keep(picture: Encoded, what: str) -> StoredFile:
+        kept.append(await app.blobs.put(picture.data))
+        name = made_name(made.target.name, what, picture.media_type)
+        return StoredFile(kept[-1], name, picture.media_type, len(picture.data))
+
+    return SwappedPicture(
+        target=made.target,
+        result=await keep(came.result, "swapped"),
+        before=await keep(came.before, "before"),
+        numbered=await keep(came.numbered, "faces") if came.numbered else None,
+        faces=came.faces,
+        swapped=came.swapped,
+        was_reduced=came.was_reduced,
+    )

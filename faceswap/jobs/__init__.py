@@ -1,0 +1,1 @@
+"""Who runs what, when: engines behind the `JobEngine` port."""

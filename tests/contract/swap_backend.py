@@ -1,0 +1,79 @@
+"""What every `SwapBackend` does. An implementation's test gives the fixtures and inherits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from faceswap.domain.errors import BackendLost, Refusal
+from faceswap.domain.job import JobState
+from faceswap.ports import SwapBackend, SwapOrder
+
+LONG = 30.0
+
+
+class SwapBackendContract:
+    """Needs the fixtures `backend`, `order` (a picture with two faces, for its largest one),
+    `pair` (the same picture and as many people as faces) and `faceless` (no face in it)."""
+
+    async def ended(self, backend: SwapBackend, swap_id: str):
+        for _ in range(10):
+            status = await backend.check(swap_id, wait=LONG)
+            if status.state.is_final:
+                return status
+        raise AssertionError("the order did not end")
+
+    async def result(self, backend, order: SwapOrder, swap_id="swap-1"):
+        await backend.submit(swap_id, order)
+        status = await self.ended(backend, swap_id)
+        assert (status.state, status.error) == (JobState.DONE, None)
+        return await backend.fetch(swap_id)
+
+    async def test_one_id_goes_to_one_face(self, backend, order):
+        result = await self.result(backend, order)
+        assert len(result.swapped) == 1
+        assert result.result.data != order.target.data
+        assert result.before.data
+        assert result.numbered is not None
+
+    async def test_faces_are_numbered_from_left_to_right(self, backend, order):
+        result = await self.result(backend, order)
+        assert [face.number for face in result.faces] == list(range(1, len(result.faces) + 1))
+
+    async def test_each_face_gets_its_own(self, backend, pair):
+        result = await self.result(backend, pair)
+        assert result.swapped == (1, 2)
+
+    async def test_a_face_can_be_left(self, backend, pair):
+        result = await self.result(backend, replace(pair, cast=(None, pair.cast[1])))
+        assert result.swapped == (2,)
+
+    async def test_the_same_id_again_is_the_same_order(self, backend, order):
+        first = await self.result(backend, order)
+        assert (await self.result(backend, order)).result == first.result
+
+    async def test_a_result_can_be_fetched_twice(self, backend, order):
+        first = await self.result(backend, order)
+        assert (await backend.fetch("swap-1")).result == first.result
+
+    async def test_a_picture_without_a_face_is_refused(self, backend, faceless):
+        await backend.submit("swap-1", faceless)
+        status = await self.ended(backend, "swap-1")
+        assert status.state is JobState.FAILED
+        assert isinstance(status.error, Refusal)
+
+    async def test_an_order_nobody_gave_is_lost(self, backend):
+        with pytest.raises(BackendLost):
+            await backend.check("never-given")
+        with pytest.raises(BackendLost):
+            await backend.fetch("never-given")
+
+    async def test_a_canceled_order_is_forgotten(self, backend, order):
+        await self.result(backend, order)
+        await backend.cancel("swap-1")
+        with pytest.raises(BackendLost):
+            await backend.check("swap-1")
+
+    async def test_an_unknown_order_may_be_canceled(self, backend):
+        await backend.cancel("never-given")
