@@ -1,0 +1,1 @@
+"""One folder per API, all alike: its words, us calling it, us being it."""

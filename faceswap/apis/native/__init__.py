@@ -1,0 +1,1 @@
+"""Our own API, spoken between the product and its sidecar."""

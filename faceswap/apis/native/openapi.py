@@ -1,0 +1,161 @@
+"""What the generated description says of our own API."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from faceswap.apis.native.wire import (
+    ANY_BYTES,
+    ENGINE_HEADER,
+    FORM,
+    PHOTO_PARTS,
+    PHOTOS_HEADER,
+    PICTURE_PART,
+    WIDTH_HEADER,
+    ErrorWords,
+    FacesWords,
+    SwapWords,
+)
+
+Route = dict[str, Any]
+
+PICTURE_ROUTE = "get_swap_picture"
+
+ORDER_EXAMPLE: dict[str, Any] = {
+    "target": {"name": "party.jpg"},
+    "cast": [
+        [{"template": "template-1", "weight": 0.5}, {"template": "template-2", "weight": 0.5}],
+        None,
+    ],
+    "templates": {
+        "template-1": {"engine": "mesh", "width": 412.0, "photos": 1},
+        "template-2": {"engine": "mesh", "width": 230.5, "photos": 3},
+    },
+    "options": {"keep_mouth": False, "keep_texture": False, "sharpen": True},
+    "most_bytes": 10485760,
+}
+
+_BYTES = {"type": "string", "format": "binary"}
+_SWAPS = {"tags": ["Swaps"]}
+_PICTURES = {"tags": ["Pictures"]}
+
+
+def _form(description: str, properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    schema = {"type": "object", "properties": properties, "required": required}
+    content = {FORM: {"schema": schema}}
+    return {"requestBody": {"required": True, "description": description, "content": content}}
+
+
+def _errors(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
+    return {status.value: {"model": ErrorWords} for status in statuses}
+
+
+REFUSALS = _errors(
+    HTTPStatus.UNAUTHORIZED,
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+    HTTPStatus.SERVICE_UNAVAILABLE,
+)
+_UPLOADS = _errors(
+    HTTPStatus.REQUEST_TIMEOUT,
+    HTTPStatus.CONFLICT,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+)
+
+PUT_SWAP: Route = _SWAPS | {
+    "name": "put_swap",
+    "summary": "Order a swap",
+    "description": (
+        "Takes an order under an id of the caller's choosing and answers 202 before the work "
+        "begins. The same id again answers 200 with the swap as it stands: the body is not read "
+        "and nothing is done twice. 409 means that too much is waiting already; Retry-After says "
+        "when to ask again."
+    ),
+    "status_code": 202,
+    "responses": {202: {"model": SwapWords}, 200: {"model": SwapWords}} | _UPLOADS,
+    "openapi_extra": _form(
+        "`order` says who goes to which face, `target` is the picture, and `template-1` and so on "
+        "are the bytes of the templates that the order names.",
+        {
+            "order": {
+                "type": "object",
+                "description": (
+                    "`cast` has a place for each face from left to right, null to leave it; one "
+                    "place alone means the largest face. The weights of a place sum to 1."
+                ),
+                "example": ORDER_EXAMPLE,
+            },
+            "target": _BYTES,
+            "template-1": _BYTES,
+        },
+        ["order", "target", "template-1"],
+    ),
+}
+GET_SWAP: Route = _SWAPS | {
+    "name": "get_swap",
+    "summary": "Ask how far a swap is",
+    "description": (
+        "With `wait`, answers when the swap is over or the seconds have passed, whichever is "
+        "first. A swap that failed is answered with 200, its state and its error. Swaps that are "
+        "over are forgotten after a while, and after a restart: 404 with the code `backend_lost`."
+    ),
+    "responses": {200: {"model": SwapWords}} | _errors(HTTPStatus.NOT_FOUND),
+}
+GET_PICTURE: Route = _SWAPS | {
+    "name": PICTURE_ROUTE,
+    "summary": "Fetch a picture of a swap that is done",
+    "description": (
+        "`result` is the swapped picture, `before` a small copy of the target, `numbered` one with "
+        "its faces numbered, which exists when there is more than one."
+    ),
+    "responses": {200: {"content": {"image/*": {"schema": _BYTES}}}}
+    | _errors(HTTPStatus.NOT_FOUND),
+}
+DELETE_SWAP: Route = _SWAPS | {
+    "name": "delete_swap",
+    "summary": "Cancel or forget a swap",
+    "description": "Ends a swap that waits or runs, and drops one that is over. Always 204.",
+    "status_code": 204,
+}
+POST_FACES: Route = _PICTURES | {
+    "name": "post_faces",
+    "summary": "Find the faces of a picture",
+    "description": (
+        "Answers with the faces, numbered from left to right, which may be none. Asked with "
+        f"`Accept: {FORM}`, it answers with two parts: `faces`, the same JSON, and `numbered`, a "
+        "small JPEG with the numbers drawn in."
+    ),
+    "responses": {
+        200: {"model": FacesWords, "content": {FORM: {"schema": {"type": "object"}}}},
+    }
+    | _UPLOADS,
+    "openapi_extra": _form("The picture.", {PICTURE_PART: _BYTES}, [PICTURE_PART]),
+}
+POST_TEMPLATES: Route = _PICTURES | {
+    "name": "post_templates",
+    "summary": "Learn a face",
+    "description": (
+        "Learns one face from one to three photos of it, the largest face of each, and answers "
+        "with its template. Neither is kept here. The template's bytes mean something to the "
+        f"engine named in `{ENGINE_HEADER}` alone; `{WIDTH_HEADER}` is the width in pixels of the "
+        f"largest face learnt from and `{PHOTOS_HEADER}` how many photos were fused."
+    ),
+    "responses": {
+        200: {
+            "content": {ANY_BYTES: {"schema": _BYTES}},
+            "headers": {
+                ENGINE_HEADER: {"schema": {"type": "string"}},
+                WIDTH_HEADER: {"schema": {"type": "number"}},
+                PHOTOS_HEADER: {"schema": {"type": "integer"}},
+            },
+        }
+    }
+    | _UPLOADS,
+    "openapi_extra": _form(
+        "The photos; their file names are used in sentences.",
+        dict.fromkeys(PHOTO_PARTS, _BYTES),
+        [PHOTO_PARTS[0]],
+    ),
+}

@@ -1,0 +1,1 @@
+"""The private process that holds the engine and answers our own API."""
