@@ -1,0 +1,1 @@
+"""Pixels: the only home of LiteRT and OpenCV. Values in, values out."""

@@ -1,0 +1,1 @@
+"""Files in, pixels out, and back."""

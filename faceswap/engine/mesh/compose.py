@@ -1,0 +1,156 @@
+"""Puts a face into a picture.
+
+What is smooth was decided on a small grid; only what has detail is done on the picture's own
+pixels, in strips, so that a face of four thousand pixels needs little more memory than one of four
+hundred.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+
+import numpy as np
+
+from faceswap.domain.options import Options
+from faceswap.engine.mesh import finish, topology, unwrap, zones
+from faceswap.engine.mesh.arrays import Floats, Pixels, blur, resized, sample, shrunk
+from faceswap.engine.mesh.detail import FaceDetail, relight
+from faceswap.engine.mesh.light import LUMA
+from faceswap.engine.mesh.plan import Plan
+
+STRIP_ROWS = 192
+# What counts as fine texture of skin, and as what sharpness works on, in parts of a texture's side.
+SKIN_TEXTURE = 0.012
+CRISP, CRISPNESS = 0.006, 0.9
+# Sharpness is measured on features at most so many pixels wide.
+BLUR_WIDTH = 360
+GRAIN_PATCH = 48
+
+
+def swap_face(
+    picture: Pixels,
+    points: Floats,
+    plan: Plan,
+    source: FaceDetail,
+    options: Options,
+    threads: Executor,
+) -> Pixels:
+    """Return a copy of a picture, (height, width, 3) uint8 RGB, with one face swapped.
+
+    Args:
+        picture: The picture.
+        points: (468, 3) float32, the target's mesh in pixels.
+        plan: What was decided for it.
+        source: Whose face it becomes.
+        options: How.
+        threads: Where strips of the picture are painted.
+    """
+    layers = _finished_layers(picture, points, plan, source, options)
+    grain = _lacking_grain(picture, plan, layers)
+    result = picture.copy()
+    left, top, right, bottom = _bounds(plan, picture)
+
+    def paint(row: int) -> None:
+        part = slice(row, min(row + STRIP_ROWS, bottom)), slice(left, right)
+        result[part] = _paint(picture[part], left, row, plan, layers, grain)
+
+    list(threads.map(paint, range(top, bottom, STRIP_ROWS)))
+    return result
+
+
+def _finished_layers(
+    picture: Pixels, points: Floats, plan: Plan, source: FaceDetail, options: Options
+) -> Floats:
+    """Return the source's layers as sharp as the target, and as the options want them."""
+    width = float(np.ptp(points[:, :2], axis=0).max())
+    side = _texture_side(source.side, width)
+    layers = source.at_side(side)
+    pixels_a_texel = width / (topology.TEXTURE_FILL * side)
+    own = max(0.5, source.blur * side * pixels_a_texel)
+    softer = finish.missing_blur(own, _target_blur(picture, points))
+    layers = finish.soften(layers, softer / pixels_a_texel)
+    if options.keep_texture:
+        there = unwrap.unwrap(picture, points, side) @ LUMA
+        shade = np.maximum(plan.light.wide(side) @ LUMA, 1)
+        skin = zones.plain_skin(side) * resized(plan.light.trust, side)
+        layers = finish.with_skin_of(layers, there / shade - 1, skin, SKIN_TEXTURE * side)
+    if options.sharpen:
+        layers = finish.sharpen(layers, CRISP * side, CRISPNESS)
+    return layers
+
+
+def _texture_side(side: int, width: float) -> int:
+    """Return how fine a texture a face of a width in pixels can show, at most `side`."""
+    while side > 128 and side / 2 > width:
+        side //= 2
+    return side
+
+
+def _target_blur(picture: Pixels, points: Floats) -> float:
+    """Return how soft the target's edges are, in pixels, by its eyes, nose and mouth."""
+    features = points[[*topology.RIGHT_BROW, *topology.LEFT_BROW, *topology.OUTER_LIPS], :2]
+    low = np.clip(np.floor(features.min(axis=0)).astype(int), 0, None)
+    high = np.ceil(features.max(axis=0)).astype(int) + 1
+    cut = picture[low[1] : high[1], low[0] : high[0]]
+    if min(cut.shape[:2]) < 12:
+        return 0.0
+    shrink = max(1.0, cut.shape[1] / BLUR_WIDTH)
+    if shrink > 1:
+        cut = shrunk(cut, round(cut.shape[1] / shrink), round(cut.shape[0] / shrink))
+    return finish.edge_blur(finish.pixels_luma(cut)) * shrink
+
+
+def _lacking_grain(picture: Pixels, plan: Plan, layers: Floats) -> finish.Grain | None:
+    """Return the grain that the new skin lacks, by a patch that is plain skin in both."""
+    grid = plan.grid
+    sure = blur(plan.skin * (plan.alpha > 0.95), 4)
+    row, column = np.unravel_index(int(sure.argmax()), sure.shape)
+    reach = min(GRAIN_PATCH, int(6 / grid.scale))
+    x, y = round(grid.left + column / grid.scale), round(grid.top + row / grid.scale)
+    left, top = max(0, x - reach), max(0, y - reach)
+    old = picture[top : y + reach, left : x + reach]
+    if min(old.shape[:2]) < 12 or sure.max() < 0.3:
+        return None
+    new = _face_pixels(left, top, old.shape[1], old.shape[0], plan, layers)
+    return finish.missing_grain(old.astype(np.float32), new)
+
+
+def _bounds(plan: Plan, picture: Pixels) -> tuple[int, int, int, int]:
+    """Return the rectangle of pixels that changes: left, top, right, bottom."""
+    rows, columns = (np.flatnonzero(plan.alpha.max(axis=axis) > 0) for axis in (1, 0))
+    if not len(rows):
+        return 0, 0, 0, 0
+    grid = plan.grid
+    left = max(0, int(grid.left + (columns[0] - 1) / grid.scale))
+    top = max(0, int(grid.top + (rows[0] - 1) / grid.scale))
+    right = min(picture.shape[1], int(grid.left + (columns[-1] + 1) / grid.scale) + 2)
+    bottom = min(picture.shape[0], int(grid.top + (rows[-1] + 1) / grid.scale) + 2)
+    return left, top, max(left, right), max(top, bottom)
+
+
+def _face_pixels(
+    left: int, top: int, width: int, height: int, plan: Plan, layers: Floats
+) -> Floats:
+    """Return the new face over a rectangle of pixels, (height, width, 3) float32 RGB."""
+    tone = plan.tone
+    lit = plan.grid.over(np.dstack([tone.luma, tone.hue]), left, top, width, height)
+    detail = sample(layers, plan.grid.over(plan.uv, left, top, width, height))
+    return relight(detail, lit[..., 0], lit[..., 1:], tone.showing)
+
+
+def _paint(
+    pixels: Pixels, left: int, top: int, plan: Plan, layers: Floats, grain: finish.Grain | None
+) -> Pixels:
+    """Return a strip of the picture with the new face in it."""
+    height, width = pixels.shape[:2]
+    alpha = plan.grid.over(plan.alpha, left, top, width, height)
+    face = _face_pixels(left, top, width, height, plan, layers)
+    if grain:
+        face += grain.over(left, top, width, height)[..., None]
+    np.clip(face, 0, 255, out=face)
+    face -= pixels
+    face *= alpha[..., None]
+    # Where alpha is 0 the pixel comes back as it was, exactly.
+    face += pixels
+    face += np.float32(0.5)
+    return face.astype(np.uint8)

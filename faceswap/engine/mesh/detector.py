@@ -1,0 +1,224 @@
+"""Finds faces from 40 pixels to all of the picture, at any roll.
+
+MediaPipe's full-range detector knows faces between a tenth and a half of its input. It runs over a
+pyramid of the picture, each level a quarter of the one before, in windows that overlap by more than
+the largest face the level is for; the short-range detector adds faces that fill the picture. The
+full-range network is fully convolutional, so that the finer levels use it with a wider input: a
+window of 480 px costs what six of its native 192 px cost, and wastes far less in overlap.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+import numpy as np
+
+from faceswap.engine.mesh.arrays import Floats, Pixels, shrunk
+from faceswap.engine.mesh.models import FULL_RANGE, SHORT_RANGE, Model, read_model, widen
+
+Corners = tuple[float, float, float, float]
+
+LEAST_SCORE = 0.5
+CLOSE_SIDE = 128
+NATIVE_SIDE = 192
+WIDE_SIDE = 480
+WINDOW_OVERLAP = 104
+# At a scale of 0.4 a face of 40 px is 16 px to the network, the smallest it finds with certainty.
+# Where it costs no more windows than this, a finer scale finds it more surely.
+LEAST_SCALE, MOST_SCALE, SCALE_STEP = 0.39, 1.0, 0.02
+CHEAP_WINDOWS = 2
+LEVEL_STEP = 4.0
+# A level hardly finer than the whole picture in one native window finds nothing more.
+WORTH_A_LEVEL = 1.6
+SAME_FACE_OVERLAP = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """A face as a detector sees it, in pixels of the picture.
+
+    `box` is (left, top, right, bottom); `points` is (6, 2) float32: the eyes (the subject's right
+    first), nose tip, mouth, and the tragions of the ears; `score` is 0 to 1.
+    """
+
+    box: Corners
+    points: Floats
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A square of a picture that was scaled: `left` and `top` in its pixels."""
+
+    scale: float
+    left: int
+    top: int
+    side: int
+
+
+def grid_anchors(strides: Sequence[tuple[int, int]], side: int) -> Floats:
+    """Return the anchors' centres, (anchors, 2) float32 in pixels of the input.
+
+    Args:
+        strides: Pairs of stride in pixels and anchors per cell, in the network's order.
+        side: The input's side in pixels.
+    """
+    rows: list[Floats] = []
+    for stride, per_cell in strides:
+        line = (np.arange(side // stride, dtype=np.float32) + 0.5) * stride
+        centres = np.stack(np.meshgrid(line, line), axis=-1).reshape(-1, 2)
+        rows.append(np.repeat(centres, per_cell, axis=0))
+    return np.concatenate(rows)
+
+
+def plan_windows(width: int, height: int) -> list[Window]:
+    """Return the windows to look through, coarse to fine."""
+    longer = max(width, height)
+    scale = _finest_scale(width, height)
+    windows: list[Window] = []
+    while longer * scale > NATIVE_SIDE * WORTH_A_LEVEL:
+        windows += _cover(width, height, scale)
+        scale /= LEVEL_STEP
+    coarse = Window(NATIVE_SIDE / longer, 0, 0, NATIVE_SIDE)
+    return [coarse, _close_up(longer), *reversed(windows)]
+
+
+def _close_up(longer: int) -> Window:
+    return Window(CLOSE_SIDE / longer, 0, 0, CLOSE_SIDE)
+
+
+def _finest_scale(width: int, height: int) -> float:
+    """Return the largest scale that is cheap, or the one from 0.39 to 0.45 that costs least."""
+    scale = MOST_SCALE
+    while scale > LEAST_SCALE and _count(width, height, scale) > CHEAP_WINDOWS:
+        scale -= SCALE_STEP
+    if scale > LEAST_SCALE:
+        return scale
+    scales = [LEAST_SCALE + SCALE_STEP * step for step in range(4)]
+    return min(scales, key=lambda each: (_count(width, height, each), -each))
+
+
+def _count(width: int, height: int, scale: float) -> int:
+    return len(_starts(width * scale)) * len(_starts(height * scale))
+
+
+def _cover(width: int, height: int, scale: float) -> list[Window]:
+    return [
+        Window(scale, left, top, WIDE_SIDE)
+        for top in _starts(height * scale)
+        for left in _starts(width * scale)
+    ]
+
+
+def _starts(length: float) -> list[int]:
+    """Return where windows start along a line, evenly, overlapping by at least the margin."""
+    spare = math.ceil(length) - WIDE_SIDE
+    if spare <= 0:
+        return [0]
+    count = math.ceil(spare / (WIDE_SIDE - WINDOW_OVERLAP))
+    return [round(spare * at / count) for at in range(count + 1)]
+
+
+class _SingleShot:
+    """One detector network with its anchors."""
+
+    def __init__(self, model: Model, strides: Sequence[tuple[int, int]]) -> None:
+        self.side = model.side
+        self._model = model
+        self._anchors = grid_anchors(strides, model.side)
+
+    def __call__(self, pixels: Floats) -> tuple[Floats, Floats]:
+        """Return rows of two corners and six points, (n, 8, 2) in input pixels, and scores (n,)."""
+        regressed, logits = self._model(pixels)
+        kept = np.flatnonzero(logits[:, 0] > math.log(LEAST_SCORE / (1 - LEAST_SCORE)))
+        scores = 1 / (1 + np.exp(-np.minimum(logits[kept, 0], 80)))
+        rows = regressed[kept].reshape(-1, 8, 2)
+        centres, half = rows[:, 0] + self._anchors[kept], rows[:, 1] / 2
+        points = rows[:, 2:] + self._anchors[kept, np.newaxis]
+        corners = np.stack([centres - half, centres + half], axis=1)
+        return np.concatenate([corners, points], axis=1), scores
+
+
+class Detector:
+    """Finds the faces of a picture; safe to call from several threads."""
+
+    def __init__(self, threads: Executor) -> None:
+        self._threads = threads
+        full_range = read_model(FULL_RANGE)
+        wide = widen(full_range, WIDE_SIDE, NATIVE_SIDE)
+        self._nets = {
+            NATIVE_SIDE: _SingleShot(Model(full_range, NATIVE_SIDE), [(4, 1)]),
+            WIDE_SIDE: _SingleShot(Model(wide, WIDE_SIDE), [(4, 1)]),
+            CLOSE_SIDE: _SingleShot(Model(read_model(SHORT_RANGE), CLOSE_SIDE), [(8, 2), (16, 6)]),
+        }
+
+    def upright(self, picture: Pixels) -> list[Detection]:
+        """Return the faces of a (height, width, 3) uint8 RGB picture, the surest first.
+
+        Faces of any size whose roll is below about 60 degrees, and large ones at any roll.
+        """
+        windows = plan_windows(picture.shape[1], picture.shape[0])
+        looks = [(window, 0) for window in windows]
+        looks += [(_close_up(max(picture.shape[:2])), quarter) for quarter in (1, 2, 3)]
+        return self._look(picture, looks)
+
+    def turned(self, picture: Pixels) -> list[Detection]:
+        """Return the faces that lie or stand on their heads, of any size."""
+        windows = plan_windows(picture.shape[1], picture.shape[0])
+        return self._look(
+            picture, [(window, quarter) for quarter in (2, 1, 3) for window in windows]
+        )
+
+    def _look(self, picture: Pixels, looks: Sequence[tuple[Window, int]]) -> list[Detection]:
+        height, width = picture.shape[:2]
+        levels: dict[float, Pixels] = {}
+        for scale in {window.scale for window, _ in looks}:
+            size = (max(1, round(width * scale)), max(1, round(height * scale)))
+            levels[scale] = shrunk(picture, *size)
+        found = self._threads.map(lambda look: self._see(levels[look[0].scale], *look), looks)
+        return merge([detection for detections in found for detection in detections])
+
+    def _see(self, level: Pixels, window: Window, quarter: int) -> list[Detection]:
+        side = window.side
+        cut = level[window.top : window.top + side, window.left : window.left + side]
+        canvas = np.zeros((side, side, 3), np.float32)
+        np.multiply(cut, np.float32(1 / 127.5), out=canvas[: cut.shape[0], : cut.shape[1]])
+        canvas[: cut.shape[0], : cut.shape[1]] -= 1
+        rows, scores = self._nets[side](np.ascontiguousarray(np.rot90(canvas, quarter)))
+        corner = np.array((window.left, window.top), np.float32)
+        rows = (turn_back(rows, quarter, side) + corner) / window.scale
+        return [
+            Detection(
+                box=(*row[:2].min(axis=0).tolist(), *row[:2].max(axis=0).tolist()),
+                points=row[2:].astype(np.float32),
+                score=float(score),
+            )
+            for row, score in zip(rows, scores, strict=True)
+        ]
+
+
+def turn_back(points: Floats, quarter: int, side: int) -> Floats:
+    """Return points (..., 2) of a square that `np.rot90` turned, as they were before."""
+    x, y = points[..., 0], points[..., 1]
+    turned = {0: (x, y), 1: (side - y, x), 2: (side - x, side - y), 3: (y, side - x)}
+    return np.stack(turned[quarter], axis=-1)
+
+
+def merge(detections: Sequence[Detection]) -> list[Detection]:
+    """Keep the surest of the detections of each face, the surest first."""
+    kept: list[Detection] = []
+    for detection in sorted(detections, key=lambda each: -each.score):
+        if all(overlap(detection.box, other.box) < SAME_FACE_OVERLAP for other in kept):
+            kept.append(detection)
+    return kept
+
+
+def overlap(one: Corners, other: Corners) -> float:
+    """Return what two boxes share, as a part of the smaller one, 0 to 1."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    smaller = min((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other))
+    return max(0.0, wide) * max(0.0, high) / smaller if smaller > 0 else 0.0

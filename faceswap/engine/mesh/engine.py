@@ -1,0 +1,154 @@
+"""The mesh engine as the rest of the product sees it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Lock
+
+from faceswap.domain.errors import (
+    FaceTooBlurred,
+    FaceTooSmall,
+    FaceTurnedAway,
+    IdUnreadable,
+    NoFace,
+)
+from faceswap.domain.face import Box, FoundFace, Template
+from faceswap.domain.options import Options
+from faceswap.engine.mesh import compose, enrol, fusion, template
+from faceswap.engine.mesh.arrays import Pixels
+from faceswap.engine.mesh.detail import FaceDetail
+from faceswap.engine.mesh.detector import Detection, Detector, overlap
+from faceswap.engine.mesh.gaze import IrisNet
+from faceswap.engine.mesh.hands import HandFinder
+from faceswap.engine.mesh.landmarks import FaceMesh, MeshNet
+from faceswap.engine.mesh.plan import Target, make_plan
+from faceswap.engine.mesh.pose import angles, to_canonical
+
+# Below this the mesh network does not believe that it was shown a face.
+LEAST_CERTAINTY = 0.9
+SAME_FACE = 0.5
+# Degrees of roll: if nobody is more upright, the picture is looked at from its other sides too.
+UPRIGHT = 40.0
+LEAST_ENROL_WIDTH = 48.0
+# The mesh falls short of the truth in degrees of yaw: a full profile reads 56.
+MOST_ENROL_YAW = 52.0
+LEAST_CRISPNESS = 0.15
+OPEN_FACES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class MeshFace:
+    """A face found in a picture, with its mesh in pixels."""
+
+    found: FoundFace
+    mesh: FaceMesh
+
+
+class MeshEngine:
+    """Finds, learns and swaps faces with MediaPipe's models; see `engine.protocol.Engine`."""
+
+    name = "mesh"
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(thread_name_prefix="mesh")
+        self._detector = Detector(self._threads)
+        self._mesh = MeshNet()
+        self._iris = IrisNet()
+        self._hands = HandFinder()
+        self._opened: OrderedDict[bytes, FaceDetail] = OrderedDict()
+        self._lock = Lock()
+
+    def detect(self, picture: Pixels) -> list[MeshFace]:
+        """Return the faces of a picture, numbered from left to right."""
+        found = self._detector.upright(picture)
+        meshes = self._meshes(picture, found)
+        if all(abs(_roll(mesh)) > UPRIGHT for mesh in meshes):
+            meshes = self._meshes(picture, [*found, *self._detector.turned(picture)])
+        meshes.sort(key=lambda mesh: float(mesh.points[:, 0].mean()))
+        return [_face(mesh, number) for number, mesh in enumerate(meshes, 1)]
+
+    def _meshes(self, picture: Pixels, detections: Sequence[Detection]) -> list[FaceMesh]:
+        settled = self._threads.map(lambda each: self._mesh.settle(picture, each), detections)
+        kept: list[FaceMesh] = []
+        for mesh in sorted(settled, key=lambda each: -each.score):
+            box = _corners(mesh)
+            is_new = all(overlap(box, _corners(other)) < SAME_FACE for other in kept)
+            if mesh.score >= LEAST_CERTAINTY and is_new:
+                kept.append(mesh)
+        return kept
+
+    def enrol(self, photos: Sequence[tuple[str, Pixels]]) -> Template:
+        """Learn one face from named photos of it, the largest face of each.
+
+        Raises:
+            FaceRefused: A photo shows no face that can be learnt.
+        """
+        views = [self._observe(name, photo) for name, photo in photos]
+        face = enrol.learn(views)
+        return Template(self.name, template.dump(face), width=face.width, photos=len(views))
+
+    def _observe(self, name: str, photo: Pixels) -> fusion.View:
+        faces = self.detect(photo)
+        if not faces:
+            raise NoFace(name=name)
+        face = max(faces, key=lambda each: each.found.box.width * each.found.box.height)
+        width = face.found.box.width
+        if width < LEAST_ENROL_WIDTH:
+            raise FaceTooSmall(name=name, width=width, least=LEAST_ENROL_WIDTH)
+        if abs(face.found.yaw) > MOST_ENROL_YAW:
+            raise FaceTurnedAway(name=name, yaw=abs(face.found.yaw))
+        points = face.mesh.points
+        if enrol.crispness(photo, points) < LEAST_CRISPNESS:
+            raise FaceTooBlurred(name=name, width=width)
+        return enrol.observe(photo, points, self._iris(photo, points))
+
+    def open(self, cast: Sequence[tuple[Template, float]]) -> FaceDetail:
+        """Make the templates of one mix ready for use; the weights sum to 1.
+
+        Raises:
+            IdUnreadable: A template is not of this engine.
+        """
+        key = hashlib.sha256()
+        for each, weight in cast:
+            if each.engine != self.name:
+                raise IdUnreadable
+            key.update(hashlib.sha256(each.data).digest() + f"{weight:.6f}".encode())
+        digest = key.digest()
+        with self._lock:
+            known = self._opened.get(digest)
+            if known is not None:
+                self._opened.move_to_end(digest)
+                return known
+        face = fusion.mix([(template.load(each.data), weight) for each, weight in cast])
+        with self._lock:
+            self._opened[digest] = face
+            while len(self._opened) > OPEN_FACES:
+                self._opened.popitem(last=False)
+        return face
+
+    def swap(self, picture: Pixels, face: MeshFace, source: FaceDetail, options: Options) -> Pixels:
+        """Return a copy of the picture with one of its faces swapped."""
+        points = face.mesh.points
+        hands = self._threads.submit(self._hands, picture, points)
+        gaze = self._iris(picture, points)
+        plan = make_plan(picture, Target(points, gaze), source, options).behind(hands.result())
+        return compose.swap_face(picture, points, plan, source, options, self._threads)
+
+
+def _corners(mesh: FaceMesh) -> tuple[float, float, float, float]:
+    low, high = mesh.points[:, :2].min(axis=0), mesh.points[:, :2].max(axis=0)
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
+
+
+def _roll(mesh: FaceMesh) -> float:
+    return angles(to_canonical(mesh.points))[2]
+
+
+def _face(mesh: FaceMesh, number: int) -> MeshFace:
+    yaw, _, roll = angles(to_canonical(mesh.points))
+    found = FoundFace(number, Box(*_corners(mesh)), yaw=yaw, roll=roll, confidence=mesh.score)
+    return MeshFace(found, mesh)

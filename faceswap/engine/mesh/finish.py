@@ -1,0 +1,144 @@
+"""Matches what a lens and a sensor leave on a picture: sharpness and grain."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import cv2
+import numpy as np
+
+from faceswap.engine.mesh.arrays import Floats, Pixels, blur
+from faceswap.engine.mesh.light import LUMA
+
+# The blur that is added to an edge to learn its own, in pixels.
+PROBE = 1.0
+# The share of the strongest gradients that are taken for edges.
+EDGES = 5.0
+LEAST_GRADIENT = 2.0
+CRISPER = 1.3
+# Grain is what a blur of so many pixels takes away.
+GRAIN_BLUR = 1.2
+TILE = 256
+MOST_GRAIN = 5.0
+
+
+def edge_blur(luma: Floats) -> float:
+    """Return the blur of a picture's edges as a Gaussian's sigma in pixels, 0 if it has none.
+
+    Zhuo and Sim's way: how much a known blur softens an edge tells how soft it was.
+    """
+    before = _gradient(luma)
+    after = _gradient(blur(luma, PROBE))
+    edge = before >= max(float(np.percentile(before, 100 - EDGES)), LEAST_GRADIENT)
+    if edge.sum() < 30:
+        return 0.0
+    ratio = np.maximum(before[edge] / np.maximum(after[edge], 1e-3), 1.001)
+    return float(np.median(PROBE / np.sqrt(ratio**2 - 1)))
+
+
+def _gradient(luma: Floats) -> Floats:
+    across = cv2.Sobel(luma, cv2.CV_32F, 1, 0, scale=0.125)
+    down = cv2.Sobel(luma, cv2.CV_32F, 0, 1, scale=0.125)
+    return np.asarray(cv2.magnitude(across, down), np.float32)
+
+
+def missing_blur(own: float, wanted: float) -> float:
+    """Return the sigma that makes edges of blur `own` as soft as `wanted`, 0 if they are softer.
+
+    Faces differ in how crisp they are in the same focus: so much of a difference is let be.
+    """
+    return math.sqrt(max(0.0, wanted**2 - (CRISPER * own) ** 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """Noise to add: its deviation in levels of brightness, and its blur in pixels."""
+
+    strength: float
+    size: float
+
+    def over(self, left: int, top: int, width: int, height: int) -> Floats:
+        """Return the noise of a rectangle of the picture, (height, width) float32."""
+        tile = _tile(round(self.size, 1))
+        rows = np.arange(top, top + height) % TILE
+        columns = np.arange(left, left + width) % TILE
+        return tile[np.ix_(rows, columns)] * np.float32(self.strength)
+
+
+@lru_cache(maxsize=16)
+def _tile(size: float) -> Floats:
+    """Return noise of deviation 1 that repeats seamlessly, (256, 256)."""
+    noise = np.random.default_rng(7).standard_normal((TILE, TILE)).astype(np.float32)
+    if size > 0.2:
+        noise = blur(np.pad(noise, 16, mode="wrap"), size)[16:-16, 16:-16]
+    return noise / noise.std()
+
+
+def fine_noise(luma: Floats) -> tuple[float, float]:
+    """Return the deviation of a patch's grain, and how neighbouring pixels' is correlated."""
+    fine = luma - blur(luma, GRAIN_BLUR)
+    deviation = 1.4826 * float(np.median(np.abs(fine - np.median(fine))))
+    calm = np.clip(fine, -3 * deviation - 1e-3, 3 * deviation + 1e-3)
+    variance = float((calm**2).mean()) + 1e-6
+    beside = float((calm[:, 1:] * calm[:, :-1]).mean() + (calm[1:] * calm[:-1]).mean()) / 2
+    return deviation, beside / variance
+
+
+def missing_grain(old: Floats, new: Floats) -> Grain | None:
+    """Return the grain that a new patch of skin lacks beside the old one, None if it lacks none.
+
+    Args:
+        old: (height, width, 3) RGB of the target's skin.
+        new: The same place with the new face.
+    """
+    there, correlation = fine_noise(old @ LUMA)
+    here, _ = fine_noise(new @ LUMA)
+    lacking = math.sqrt(max(0.0, there**2 - here**2))
+    if lacking < 0.4:
+        return None
+    # White noise less its own blur is correlated by about -0.1; JPEG and demosaicing raise it.
+    size = round(float(np.clip((correlation + 0.12) * 1.2, 0.0, 0.6)), 1)
+    # `lacking` is what is left after the blur was taken away; the whole is more.
+    return Grain(min(MOST_GRAIN, lacking / _kept_by_probe(size)), size)
+
+
+@lru_cache(maxsize=16)
+def _kept_by_probe(size: float) -> float:
+    """Return how much of noise of deviation 1 `fine_noise` sees."""
+    return fine_noise(_tile(size).copy())[0]
+
+
+def soften(layers: Floats, sigma: float) -> Floats:
+    """Return layers blurred by so many texels."""
+    return blur(layers, sigma) if sigma > 0.3 else layers
+
+
+def sharpen(layers: Floats, sigma: float, amount: float) -> Floats:
+    """Return layers whose relief stands out more, at a scale of so many texels."""
+    crisp = layers.copy()
+    relief = layers[..., 0]
+    crisp[..., 0] += (relief - blur(relief, sigma)) * amount
+    return crisp
+
+
+def with_skin_of(layers: Floats, other: Floats, skin: Floats, sigma: float) -> Floats:
+    """Return layers with the fine relief of another face's skin instead of their own.
+
+    Args:
+        layers: (side, side, 3) float32.
+        other: (side, side) the other face's relief.
+        skin: (side, side) where that is skin, 0 to 1.
+        sigma: What is fine, in texels.
+    """
+    own = layers[..., 0] - blur(layers[..., 0], sigma)
+    theirs = other - blur(other, sigma)
+    textured = layers.copy()
+    textured[..., 0] += (theirs - own) * skin
+    return textured
+
+
+def pixels_luma(pixels: Pixels) -> Floats:
+    """Return the brightness of uint8 RGB pixels, (height, width) float32."""
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.float32)

@@ -1,0 +1,104 @@
+"""MediaPipe's models, run by LiteRT.
+
+The files are read out of the installed `mediapipe` 0.10.21 wheel, which is never imported: it is
+the last that carries them. Google publishes them under Apache-2.0.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import metadata
+from pathlib import Path
+from queue import LifoQueue
+
+import numpy as np
+from ai_edge_litert.interpreter import Interpreter
+
+from faceswap.engine.mesh.arrays import Floats
+
+SHORT_RANGE = "face_detection/face_detection_short_range"
+FULL_RANGE = "face_detection/face_detection_full_range_sparse"
+FACE_MESH = "face_landmark/face_landmark"
+IRIS = "iris_landmark/iris_landmark"
+PALM = "palm_detection/palm_detection_lite"
+HAND = "hand_landmark/hand_landmark_full"
+SELFIE = "selfie_segmentation/selfie_segmentation"
+
+
+def read_model(name: str) -> bytes:
+    """Return a model file.
+
+    Raises:
+        FileNotFoundError: The carrier package is missing or does not hold the file.
+    """
+    try:
+        wheel = metadata.distribution("mediapipe")
+    except metadata.PackageNotFoundError as missing:
+        raise FileNotFoundError("the package mediapipe==0.10.21 is not installed") from missing
+    path = Path(str(wheel.locate_file(f"mediapipe/modules/{name}.tflite")))
+    if not path.is_file():
+        raise FileNotFoundError(f"mediapipe {wheel.version} carries no {name}.tflite")
+    return path.read_bytes()
+
+
+def widen(model: bytes, side: int, native: int) -> bytes:
+    """Return a fully convolutional square network for another input side.
+
+    Its upsampling steps name their output sizes as constants; each stands in the file as a vector
+    of eight bytes, two equal int32. `side` must be a multiple of 32, as `native` is.
+
+    Raises:
+        ValueError: The file is not laid out like that.
+    """
+    for stride in (16, 8, 4):
+        old, new = (
+            struct.pack("<3i", 8, size // stride, size // stride) for size in (native, side)
+        )
+        if model.count(old) != 1:
+            raise ValueError(f"the network has no single {native // stride} px upsampling step")
+        model = model.replace(old, new)
+    return model
+
+
+class Model:
+    """One network for inputs of (side, side, 3), callable from several threads at once.
+
+    An interpreter holds its tensors, so that two threads must not share one; a pool makes as many
+    as there are cores, up to four, and hands out the one used last, whose memory is warm.
+    """
+
+    def __init__(self, content: bytes, side: int) -> None:
+        self.side = side
+        self._content = content
+        self._idle: LifoQueue[Interpreter | None] = LifoQueue()
+        for _ in range(min(4, os.cpu_count() or 1)):
+            self._idle.put(None)
+
+    def __call__(self, pixels: Floats) -> list[Floats]:
+        """Return the outputs, in the network's order, for (side, side, 3) float32 RGB."""
+        with self._interpreter() as interpreter:
+            interpreter.set_tensor(interpreter.get_input_details()[0]["index"], pixels[np.newaxis])
+            interpreter.invoke()
+            outputs = interpreter.get_output_details()
+            return [interpreter.get_tensor(output["index"])[0] for output in outputs]
+
+    @contextmanager
+    def _interpreter(self) -> Iterator[Interpreter]:
+        interpreter = self._idle.get()
+        try:
+            if interpreter is None:
+                interpreter = self._open()
+            yield interpreter
+        finally:
+            self._idle.put(interpreter)
+
+    def _open(self) -> Interpreter:
+        interpreter = Interpreter(model_content=self._content, num_threads=1)
+        place = interpreter.get_input_details()[0]
+        if place["shape"][1] != self.side:
+            interpreter.resize_tensor_input(place["index"], (1, self.side, self.side, 3))
+        interpreter.allocate_tensors()
+        return interpreter

@@ -1,0 +1,198 @@
+"""Decides where a source's face goes, in what light, and what of the target stays before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from faceswap.domain.options import Options
+from faceswap.engine.mesh import grid as grids
+from faceswap.engine.mesh import light, shape, tone, topology, unwrap, zones
+from faceswap.engine.mesh.arrays import (
+    Floats,
+    Pixels,
+    blur,
+    depth_of,
+    looked_up,
+    sample,
+    smoothstep,
+    soft_threshold,
+)
+from faceswap.engine.mesh.cover import covered
+from faceswap.engine.mesh.detail import FaceDetail, saturation
+from faceswap.engine.mesh.gaze import CORNERS, Gaze, shift
+from faceswap.engine.mesh.grid import Grid, make_grid
+from faceswap.engine.mesh.hands import Hand
+from faceswap.engine.mesh.light import LUMA, Light
+from faceswap.engine.mesh.pose import Pose, to_canonical
+from faceswap.engine.mesh.raster import texture_raster
+from faceswap.engine.mesh.topology import FACE
+
+# In parts of the face's size on the grid, from its outline inwards: where the swap is complete. A
+# wider seam is softer, and shows more of the target: at a tenth, one swap in twenty that is
+# recognised here is not.
+FEATHER = 0.04
+# How far inside its outline, in the same parts, what is seen is certainly the face.
+OUTLINE = (0.01, 0.04)
+# How smooth what is taken for the target's light is, in brightness and in hue, in parts of the
+# texture. Finer light brings the target's own features back.
+LIGHT_BLUR = (0.12, 0.06)
+# Lips this far apart, in parts of the mouth's width, show the target's mouth between them.
+PARTED = 0.03
+# Mouths that differ by less than the first, in parts of their width, do the same; by more than the
+# second they do not.
+ALIKE = (0.035, 0.065)
+# Eyes less open than the first, height over width, are shut; above the second they are open.
+SHUT, OPEN = 0.13, 0.19
+GREY = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A face to be replaced.
+
+    `points` is its mesh, (468, 3) float32 in pixels; `gaze` where it looks.
+    """
+
+    points: Floats
+    gaze: Gaze
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What was decided, over the grid: all (side, side, ...) float32.
+
+    `uv` is where in the source's texture a cell looks, in shares; `alpha` how much of the new face
+    is seen; `skin` how surely the target shows plain skin; `tone` the light the new face is seen
+    in; `light` the target's own, over its own texture.
+    """
+
+    grid: Grid
+    uv: Floats
+    alpha: Floats
+    skin: Floats
+    tone: tone.Tone
+    light: Light
+
+    def behind(self, hands: Sequence[Hand]) -> Plan:
+        """Return the plan with hands before the face."""
+        mask = np.zeros((grids.SIDE, grids.SIDE), np.uint8)
+        for hand in hands:
+            hand.draw(mask, self.grid.places(hand.points))
+        return replace(self, alpha=self.alpha * (1 - blur(mask.astype(np.float32) / 255, 0.8)))
+
+
+def make_plan(picture: Pixels, target: Target, source: FaceDetail, options: Options) -> Plan:
+    """Work out where the source's face goes and in what light."""
+    points = target.points
+    grid = make_grid(picture, points)
+    pose = to_canonical(points)
+    shut = _shut_eyes(points, source)
+    opening = shape.mouth_opening(points)
+    held = 1.0 if options.keep_mouth else _differing_mouth(points, pose, source)
+    lids = _differing_eyes(points, source)
+    formed = shape.reshape(points, pose, source.shape, keep_eyes=lids, keep_mouth=held)
+    there = grid.draw(points, pose)
+    uv_there = there.paint(FACE.uv)
+    uv = _turn_eyes(grid, formed, grid.draw(formed, pose).paint(FACE.uv), source.gaze, target.gaze)
+    depth = depth_of(there.covered) / _reach(grid, points)
+    flat = unwrap.unwrap(grid.pixels.astype(np.uint8), grid.places(points), light.SIDE)
+    seen = smoothstep(unwrap.facing(pose, light.SIDE), 0.1, 0.4) * zones.face_zone(light.SIDE)
+    # No mesh lies so well that nothing behind the face's outline shows.
+    cells = texture_raster(light.SIDE).paint(grid.places(points))
+    seen = seen * smoothstep(looked_up(depth, cells), *OUTLINE)
+    lit = light.fit_light(flat, seen, *LIGHT_BLUR)
+    alpha = smoothstep(depth, 0.0, FEATHER)
+    alpha = alpha * sample(source.known, uv)
+    alpha *= 1 - covered(grid.pixels, there.covered, uv_there, lit)
+    inside = 0.0 if opening < PARTED else held
+    alpha *= 1 - _holes(grid, points, shut, inside, options)
+    skin = tone.skin_cells(uv_there, lit) * smoothstep(depth, *OUTLINE)
+    layers = sample(source.at_side(min(source.side, 256)), uv)
+    colour = _colour_gain(source, saturation(flat, seen))
+    toned = tone.first_tone(lit, uv_there, grid.pixels, there.covered & (skin > 0.02), colour)
+    if source.saturation < GREY:
+        toned = replace(toned, hue=toned.hue + sample(_lip_hue(flat, lit), uv))
+    toned = tone.match_skin(toned, layers, grid.pixels, skin * (alpha > 0.9))
+    toned = tone.match_seam(toned, layers, grid.pixels, alpha)
+    toned = tone.match_eyes(toned, layers, grid, new=formed, old=points, shut=shut)
+    return Plan(grid, uv, alpha, skin, toned, lit)
+
+
+def _reach(grid: Grid, points: Floats) -> float:
+    return float(np.ptp(grid.places(points), axis=0).max())
+
+
+def _differing_mouth(points: Floats, pose: Pose, source: FaceDetail) -> float:
+    """Return how much the target's mouth must stay, because it does what the source's does not.
+
+    Of a smile, a kiss or a laugh in one of the two alone, the target's is kept. Parted lips show
+    the source's own teeth if it has any to show.
+    """
+    opening, own = shape.mouth_opening(points), source.openings[2]
+    lacking = soft_threshold(opening / max(own, 1e-3), 2.0, 3.0) if opening > PARTED else 0.0
+    apart = shape.mouth_difference(pose.apply(points), source.shape)
+    return max(lacking, soft_threshold(apart, *ALIKE))
+
+
+def _differing_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
+    """Return how much each eye's lids must stay as the target's are."""
+    right, left = shape.eye_openings(points)
+    return (
+        soft_threshold(abs(right - source.openings[0]), 0.03, 0.09),
+        soft_threshold(abs(left - source.openings[1]), 0.03, 0.09),
+    )
+
+
+def _shut_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
+    """Return how much each eye must stay the target's, because it or the source's is shut."""
+    (right, left), (own_right, own_left, _) = shape.eye_openings(points), source.openings
+    return (
+        1 - soft_threshold(min(right, own_right), SHUT, OPEN),
+        1 - soft_threshold(min(left, own_left), SHUT, OPEN),
+    )
+
+
+def _turn_eyes(grid: Grid, points: Floats, uv: Floats, own: Gaze, wanted: Gaze) -> Floats:
+    """Return the texture places with the irises moved to where the target's are."""
+    moves = (shift(own.right, wanted.right), shift(own.left, wanted.left))
+    turned = uv
+    for loop, (outer, inner), move in zip(zones.EYES, CORNERS, moves, strict=True):
+        across = FACE.uv[inner] - FACE.uv[outer]
+        # Down is down in the texture for both eyes.
+        down = np.array([0.0, float(np.linalg.norm(across))])
+        ball = grid.patch(points, loop, 0.0, 0.8)
+        # The lids stay where they are.
+        share = ball * np.clip(2 * ball - 0.6, 0, 1)
+        turned = turned - share[..., None] * (across * move[0] + down * move[1])
+    return np.asarray(turned, np.float32)
+
+
+def _colour_gain(source: FaceDetail, target: float) -> float:
+    """Return how much of the source's colour detail is shown: none on a grey target."""
+    return 1.0 if source.saturation < GREY else min(1.0, target / source.saturation)
+
+
+def _lip_hue(flat: Floats, lit: Light) -> Floats:
+    """Return the hue of the target's lips beside its skin's, (64, 64, 3), for a source in grey."""
+    luma, skin = flat @ LUMA + 2, lit.shade @ LUMA + 2
+    hue = flat / luma[..., None] - lit.shade / skin[..., None]
+    lips = zones.zone(zones.LIPS, 0.01, light.SIDE).astype(np.float32)
+    return hue * blur(lips, 1.0)[..., None]
+
+
+def _holes(
+    grid: Grid, points: Floats, shut: tuple[float, float], inside: float, options: Options
+) -> Floats:
+    """Return where the target's own mouth and eyes stay, (side, side), 0 to 1."""
+    hole = np.zeros((grids.SIDE, grids.SIDE), np.float32)
+    if options.keep_mouth:
+        hole = grid.patch(points, topology.OUTER_LIPS, 2.5, 2.5)
+    elif inside > 0:
+        hole = inside * grid.patch(points, topology.INNER_LIPS, 0.0, 0.7)
+    for loop, kept in zip(zones.EYES, shut, strict=True):
+        if kept > 0.02:
+            hole = np.maximum(hole, kept * grid.patch(points, loop, 4.0, 2.5))
+    return hole

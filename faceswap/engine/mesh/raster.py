@@ -1,0 +1,119 @@
+"""Draws a mesh's values over a grid, all triangles at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import cv2
+import numpy as np
+
+from faceswap.engine.mesh.arrays import Floats, Ints, Mask
+from faceswap.engine.mesh.topology import FACE
+
+INSIDE = -1e-3
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """Which triangle each cell of a grid shows, and where in it.
+
+    `triangle` is (height, width) int32, -1 where there is none; `shares` is (height, width, 3)
+    float32, the weights of the triangle's three points.
+    """
+
+    triangle: Ints
+    shares: Floats
+
+    @property
+    def covered(self) -> Mask:
+        """Return where the grid shows the mesh, (height, width)."""
+        return self.triangle >= 0
+
+    def paint(self, values: Floats) -> Floats:
+        """Return values of the mesh's points, (468, k), over the grid: (height, width, k) float32.
+
+        Cells that show no triangle take the nearest that does.
+        """
+        seen = np.flatnonzero(self.triangle >= 0)
+        corners = FACE.triangles[self.triangle.ravel()[seen]]
+        shares = self.shares.reshape(-1, 3)[seen]
+        painted = np.zeros((*self.triangle.shape, values.shape[1]), np.float32)
+        painted.reshape(-1, values.shape[1])[seen] = sum(
+            values[corners[:, corner]] * shares[:, corner, np.newaxis] for corner in range(3)
+        )
+        return spread(painted, self.covered)
+
+
+def rasterise(places: Floats, width: int, height: int, order: Ints | None = None) -> Raster:
+    """Draw the mesh with its points at `places`, (468, 2) in cells whose centres are whole numbers.
+
+    `order` names the triangles to draw; of several over one cell the last is seen.
+    """
+    order = np.arange(len(FACE.triangles), dtype=np.int32) if order is None else order
+    corners = places[FACE.triangles[order]].astype(np.float32)
+    size = np.array([width, height])
+    low = np.clip(np.ceil(corners.min(axis=1)), 0, size).astype(np.int32)
+    high = np.clip(np.floor(corners.max(axis=1)) + 1, 0, size).astype(np.int32)
+    span = np.maximum(high - low, 0)
+    # One row for every cell of every triangle's bounding box.
+    count = span[:, 0] * span[:, 1]
+    owner = np.repeat(np.arange(len(order)), count)
+    within = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+    x = low[owner, 0] + within % np.maximum(span[owner, 0], 1)
+    y = low[owner, 1] + within // np.maximum(span[owner, 0], 1)
+    first, second = _shares(corners, owner, x, y)
+    third = 1 - first - second
+    seen = (first >= INSIDE) & (second >= INSIDE) & (third >= INSIDE)
+    cells = y[seen] * width + x[seen]
+    triangle = np.full(height * width, -1, np.int32)
+    shares = np.zeros((height * width, 3), np.float32)
+    triangle[cells] = order[owner[seen]]
+    shares[cells] = np.stack([first[seen], second[seen], third[seen]], axis=1)
+    return Raster(triangle.reshape(height, width), shares.reshape(height, width, 3))
+
+
+def _shares(corners: Floats, owner: Ints, x: Ints, y: Ints) -> tuple[Floats, Floats]:
+    """Return the weights of each cell's first and second point."""
+    one, two, three = corners[:, 0], corners[:, 1], corners[:, 2]
+    low, high = two - three, one - three
+    area = low[:, 1] * high[:, 0] - low[:, 0] * high[:, 1]
+    area = np.where(np.abs(area) < 1e-9, np.float32(1e-9), area)
+    right, down = x - three[owner, 0], y - three[owner, 1]
+    first = (low[:, 1] / area)[owner] * right - (low[:, 0] / area)[owner] * down
+    second = (-high[:, 1] / area)[owner] * right + (high[:, 0] / area)[owner] * down
+    return first, second
+
+
+def front_to_camera(depth: Floats, normal_z: Floats) -> Ints:
+    """Return the triangles that face the camera, the farthest first.
+
+    Args:
+        depth: (468,) of the points, larger is farther.
+        normal_z: (468,) z of the points' normals, negative towards the camera.
+    """
+    kept = np.flatnonzero(normal_z[FACE.triangles].mean(axis=1) < 0.1)
+    return kept[np.argsort(-depth[FACE.triangles[kept]].mean(axis=1))].astype(np.int32)
+
+
+def spread(values: Floats, known: Mask) -> Floats:
+    """Return (height, width, k) values with unknown cells filled from the nearest known one."""
+    if known.all() or not known.any():
+        return values
+    _, labels = cv2.distanceTransformWithLabels(
+        np.logical_not(known).astype(np.uint8),
+        cv2.DIST_L2,
+        cv2.DIST_MASK_3,
+        labelType=cv2.DIST_LABEL_PIXEL,
+    )
+    nearest = np.zeros(int(labels.max()) + 1, np.int64)
+    cells = np.flatnonzero(known)
+    owners = np.asarray(labels, np.int64)
+    nearest[owners.ravel()[cells]] = cells
+    return values.reshape(-1, values.shape[2])[nearest[owners]]
+
+
+@lru_cache(maxsize=8)
+def texture_raster(side: int) -> Raster:
+    """Return the mesh drawn over its own texture, `side` texels wide."""
+    return rasterise(FACE.uv * side - 0.5, side, side)
