@@ -1,0 +1,1 @@
+"""The Discord process: connects, asks the app, answers. It holds no SQL and no pixels."""

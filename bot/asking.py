@@ -1,0 +1,122 @@
+"""From a gesture on Discord to an ask of the app."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import discord
+from discord.utils import DEFAULT_FILE_SIZE_LIMIT_BYTES
+
+from bot.address import Address, is_at_home
+from bot.errors import IS_PRIVATE, Interaction, answering
+from bot.pictures import Picture
+from faceswap.app.swaps import Ask, Repeat, again, submit
+from faceswap.domain.errors import MEGABYTE, JobGone, NotYours
+from faceswap.domain.job import Job, JobState, Verb
+
+MOST_BYTES = 25 * MEGABYTE
+"""Largest file we post, also where more may be posted: a still gains nothing from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What somebody wants swapped; see `Ask`."""
+
+    verb: Verb
+    targets: Sequence[Picture]
+    ids: str | None = None
+    options: str = ""
+    source: Picture | None = None
+    private: bool = False
+
+
+def owner(interaction: discord.Interaction) -> str:
+    """Return whose ids are used: the member's, the same in every server."""
+    return str(interaction.user.id)
+
+
+def account(interaction: discord.Interaction) -> str:
+    """Return who pays: the member in a server that has the bot, else the person."""
+    place = interaction.guild_id if interaction.is_guild_integration() else "dm"
+    return f"discord:{place}:{interaction.user.id}"
+
+
+def most_bytes(interaction: discord.Interaction) -> int:
+    """Return how large a file may be: here, and still when the answer comes as a plain message."""
+    guild = interaction.guild if is_at_home(interaction) else None
+    place = guild.filesize_limit if guild else DEFAULT_FILE_SIZE_LIMIT_BYTES
+    return min(interaction.filesize_limit, place, MOST_BYTES)
+
+
+async def begin(interaction: Interaction, *, private: bool) -> Address:
+    """Acknowledge at once, with a reply that is loading; return where to answer."""
+    response = await interaction.response.defer(ephemeral=private, thinking=True)
+    # Discord makes a reply private, too, where outside apps may not speak.
+    is_private = private or (response is not None and response.is_ephemeral())
+    interaction.extras[IS_PRIVATE] = is_private
+    return Address.of(interaction, interaction.client.app.clock.now(), private=is_private)
+
+
+async def swap(interaction: Interaction, order: Order) -> None:
+    """Acknowledge, fetch the pictures and have them swapped; the notifier answers."""
+    bot = interaction.client
+    async with answering(interaction):
+        address = await begin(interaction, private=order.private)
+        async with bot.reader.for_swaps:
+            limit = bot.app.rules.limits.most_bytes
+            targets = await bot.reader.read(order.targets, limit)
+            source = await bot.reader.read([order.source], limit) if order.source else (None,)
+            ask = Ask(
+                verb=order.verb,
+                owner=owner(interaction),
+                account=account(interaction),
+                key=str(interaction.id),
+                address=str(address),
+                most_bytes=most_bytes(interaction),
+                targets=targets,
+                ids_text=order.ids,
+                options_text=order.options,
+                source=source[0],
+                private=order.private,
+            )
+            job = await submit(bot.app, ask)
+        bot.notifier.follow(job)
+
+
+async def swap_again(interaction: Interaction, job: Job, ids: str | None = None) -> None:
+    """Acknowledge, and have a job done once more, with other ids where some are named."""
+    bot = interaction.client
+    address = await begin(interaction, private=job.request.private or is_for_one(interaction))
+    repeat = Repeat(
+        job_id=job.id,
+        owner=owner(interaction),
+        account=account(interaction),
+        key=str(interaction.id),
+        address=str(address),
+        most_bytes=most_bytes(interaction),
+        ids_text=ids,
+    )
+    bot.notifier.follow(await again(bot.app, repeat))
+
+
+def is_for_one(interaction: discord.Interaction) -> bool:
+    """Tell whether the message that was acted on is seen by the asker alone."""
+    return interaction.message is not None and interaction.message.flags.ephemeral
+
+
+async def own_job(interaction: Interaction, job_id: str) -> Job:
+    """Return a job that whoever acts on it asked for.
+
+    Raises:
+        JobGone: It is no longer stored.
+        NotYours: Somebody else asked for it.
+    """
+    job = await interaction.client.app.jobs.job(job_id)
+    if job is None:
+        raise JobGone
+    if job.owner != owner(interaction):
+        raise NotYours
+    if job.state is JobState.EXPIRED:
+        raise JobGone
+    return job

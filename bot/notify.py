@@ -1,0 +1,115 @@
+"""Telling askers what became of their jobs: in their reply while they can, else beside it.
+
+A reply is the interaction's own message, edited. Words that only the asker needs replace it by a
+message that only the asker sees. After fifteen minutes, the answer is a message of its own that
+mentions the asker and nobody else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot import post, words
+from bot.address import Address
+from bot.errors import words_for
+from bot.ui.page import text_page
+from bot.ui.result import Result, result_page, shown_files
+from faceswap.app.identities import list_ids
+from faceswap.app.swaps import balance
+from faceswap.domain.errors import JobGone, Unexpected, VisageError
+from faceswap.domain.job import Job, JobState
+from faceswap.domain.trace import trace
+from faceswap.ports import Delivery, Receipt
+
+if TYPE_CHECKING:
+    from bot.client import VisageBot
+
+log = structlog.get_logger()
+
+SOON = 1.5
+"""Seconds a job may take before its asker is told that it is worked on."""
+
+
+class DiscordNotifier:
+    """`Notifier` on Discord."""
+
+    def __init__(self, bot: VisageBot) -> None:
+        self._bot = bot
+        self._following: set[asyncio.Task[None]] = set()
+
+    async def tell(self, job: Job) -> Receipt:
+        """Answer a job that is over, at its `address`."""
+        address = Address.read(job.address)
+        if address is None:
+            return Receipt(Delivery.IMPOSSIBLE)
+        answer = await self._answer(job, address)
+        if address.takes_replies(self._bot.app.clock.now()):
+            with suppress(post.TokenGone):
+                return await post.reply(self._bot, address, answer)
+        return await post.message(self._bot, address, answer, job.id)
+
+    async def waiting(self, job: Job, reason: VisageError) -> None:
+        """Say that the job is held and will be tried again."""
+        await self._note(job.id, words.waiting(reason))
+
+    def follow(self, job: Job) -> None:
+        """Say that a job is worked on when it takes longer than a moment."""
+        task = asyncio.create_task(self._say_working(job))
+        self._following.add(task)
+        task.add_done_callback(self._following.discard)
+
+    async def close(self) -> None:
+        """Say no more that jobs are worked on."""
+        for task in self._following:
+            task.cancel()
+        await asyncio.gather(*self._following, return_exceptions=True)
+
+    async def _answer(self, job: Job, address: Address) -> post.Answer:
+        """Return what there is to tell: the result, or why there is none."""
+        reason = job.error or JobGone()
+        if job.state is JobState.DONE:
+            try:
+                result = await self._result(job, address.user)
+                return post.Answer(lambda _: result_page(result), is_aside=False)
+            except KeyError:
+                reason = JobGone()
+        text = words.broken(job.id) if isinstance(reason, Unexpected) else words_for(reason)
+        return post.Answer(lambda greeting: text_page(greeting + text), is_aside=True)
+
+    async def _result(self, job: Job, asker: int) -> Result:
+        """Return what is shown of a job that is done.
+
+        Raises:
+            KeyError: Its pictures are no longer stored.
+        """
+        app = self._bot.app
+        return Result(
+            job=job,
+            asker=asker,
+            balance=await balance(app, job.account),
+            shelf=await list_ids(app, job.owner),
+            data={file.blob: await app.blobs.get(file.blob) for file in shown_files(job)},
+        )
+
+    async def _say_working(self, job: Job) -> None:
+        await self._bot.app.clock.sleep(SOON)
+        try:
+            await self._note(job.id, words.WORKING)
+        except Exception as error:  # noqa: BLE001 - the job goes on unannounced
+            log.warning("asker not told of the work", job=job.id, **trace(error))
+
+    async def _note(self, job_id: str, text: str) -> None:
+        """Put words into the reply of a job that is not over.
+
+        Its answer comes after them: discord.py sends what goes to one reply in the order given.
+        """
+        job = await self._bot.app.jobs.job(job_id)
+        if job is None or job.state.is_final:
+            return
+        address = Address.read(job.address)
+        if address and address.takes_replies(self._bot.app.clock.now()):
+            await post.edit(self._bot, address, text_page(text))

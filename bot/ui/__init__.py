@@ -1,0 +1,1 @@
+"""What members see: values in, components out."""

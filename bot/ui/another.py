@@ -1,0 +1,56 @@
+"""The form that asks for other ids."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot import words
+from bot.asking import swap_again
+from bot.errors import answering
+from faceswap.domain.errors import BadIdList
+from faceswap.domain.identity import Shelf
+from faceswap.domain.job import Job
+
+OPEN_FOR = 15 * 60.0
+"""Seconds after which a form that was left is forgotten; nobody tells that it was closed."""
+MOST_OPTIONS = 25
+LONGEST_LIST = 300
+
+
+class AnotherId(ui.Modal, title=words.ANOTHER_TITLE):
+    """Takes one of the member's ids, or a list that is typed, which goes first."""
+
+    def __init__(self, job: Job, shelf: Shelf) -> None:
+        super().__init__(timeout=OPEN_FOR)
+        self._job = job
+        self._pick: ui.Select[Any] = ui.Select(
+            custom_id="id",
+            required=False,
+            min_values=0,
+            placeholder=words.ANOTHER_PICK_HINT,
+            options=[discord.SelectOption(label=name) for name in _newest(shelf)],
+        )
+        self._typed: ui.TextInput[Any] = ui.TextInput(
+            custom_id="list",
+            required=False,
+            max_length=LONGEST_LIST,
+            placeholder=words.ANOTHER_TYPE_HINT,
+        )
+        if shelf.identities:
+            self.add_item(ui.Label(text=words.ANOTHER_PICK, component=self._pick))
+        self.add_item(ui.Label(text=words.ANOTHER_TYPE, component=self._typed))
+
+    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        """Have the job done with these ids."""
+        async with answering(interaction):
+            ids = self._typed.value.strip() or next(iter(self._pick.values), "")
+            if not ids:
+                raise BadIdList(why="nobody was chosen")
+            await swap_again(interaction, self._job, str(ids))
+
+
+def _newest(shelf: Shelf) -> list[str]:
+    return shelf.names[::-1][:MOST_OPTIONS]

@@ -1,0 +1,136 @@
+"""The result of a swap as one message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot import words
+from bot.ui.buttons import Again, Another, Delete
+from bot.ui.page import Page, file_of, layout, row
+from bot.ui.picker import picked_from, picker_items
+from faceswap.domain.credits import Balance
+from faceswap.domain.errors import Refusal
+from faceswap.domain.identity import Shelf
+from faceswap.domain.job import Job, StoredFile, SwappedPicture
+
+COLOUR = discord.Colour(0x5865F2)
+MOST_FILES = 10
+"""Files of one message, and pictures of one gallery."""
+LONGEST_ALT = 256
+
+Shown = tuple[StoredFile, str]
+"""A stored file, and what it shows, for those who cannot see it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """A job that is done, and what is told beside it; `data` has the shown files, by blob."""
+
+    job: Job
+    asker: int
+    balance: Balance
+    shelf: Shelf
+    data: Mapping[str, bytes] = field(repr=False)
+
+
+def shown_files(job: Job) -> list[StoredFile]:
+    """Return the stored files that the message shows, at most ten."""
+    picked = picked_from(job)
+    numbered = [picked.numbered] if picked and picked.numbered else []
+    return [file for gallery in _galleries(job) for file, _ in gallery] + numbered
+
+
+def result_page(result: Result) -> Page:
+    """Return the message: who asked for what, the pictures, what it cost, and what can be done."""
+    job, shelf = result.job, result.shelf
+    show = _Show(result.data)
+    parts: list[ui.Item[Any]] = [ui.TextDisplay(_title(result))]
+    for pictures in _galleries(job):
+        parts.append(ui.MediaGallery(*(show.item(file, alt) for file, alt in pictures)))
+    parts += [ui.TextDisplay(words.left_out(refusal)) for refusal in _refusals(job)]
+    parts.append(ui.TextDisplay(_footer(result)))
+    parts.append(row(Again(job.id), Another(job.id), Delete(job.id)))
+    items: list[ui.Item[Any]] = [ui.Container(*parts, accent_colour=COLOUR)]
+    if (picked := picked_from(job)) and picked.numbered:
+        numbered = show.item(picked.numbered, words.numbered(len(picked.faces)))
+        items.append(ui.Container(*picker_items(job, picked, shelf, numbered)))
+    return Page(layout(*items), tuple(show.files))
+
+
+@dataclass
+class _Show:
+    """Stored files on their way into a message, each under a name of its own."""
+
+    data: Mapping[str, bytes]
+    files: list[discord.File] = field(default_factory=list)
+
+    def item(self, file: StoredFile, alt: str) -> discord.MediaGalleryItem:
+        name = f"{len(self.files) + 1}-{file.name}"
+        made = file_of(name, self.data[file.blob], alt[:LONGEST_ALT])
+        self.files.append(made)
+        return discord.MediaGalleryItem(made, description=alt[:LONGEST_ALT])
+
+
+def _galleries(job: Job) -> list[list[Shown]]:
+    """Return the pictures that are shown: a pair for each target while they fit, else the results.
+
+    A gallery of two keeps their shapes; one of many is a mosaic.
+    """
+    done = _done(job)[:MOST_FILES]
+    if 2 * len(done) + (picked_from(job) is not None) <= MOST_FILES:
+        return [_before(picture) + _after(picture, job) for picture in done]
+    return [[shown for picture in done for shown in _after(picture, job)]]
+
+
+def _before(picture: SwappedPicture) -> list[Shown]:
+    return [(picture.before, words.before(picture.target.name))] if picture.before else []
+
+
+def _after(picture: SwappedPicture, job: Job) -> list[Shown]:
+    alt = words.after(picture.target.name, _who(job))
+    return [(picture.result, alt)] if picture.result else []
+
+
+def _done(job: Job) -> list[SwappedPicture]:
+    return [each for each in job.outcome.pictures if each.result] if job.outcome else []
+
+
+def _refusals(job: Job) -> list[Refusal]:
+    pictures = job.outcome.pictures if job.outcome else ()
+    return [each.refusal for each in pictures if isinstance(each.refusal, Refusal)]
+
+
+def _who(job: Job) -> str:
+    """Return whose face went in, for those who cannot see it."""
+    if job.request.ids:
+        return str(job.request.ids)
+    return job.request.source.name if job.request.source else ""
+
+
+def _title(result: Result) -> str:
+    request = result.job.request
+    typed = " ".join(part for part in (str(request.ids or ""), str(request.options)) if part)
+    verb = request.verb.value
+    command = verb if verb[0].isupper() else f"/{verb}"
+    return words.title(typed, result.asker, command) + _faces(result.job)
+
+
+def _faces(job: Job) -> str:
+    """Tell how many faces were swapped, where that is not plain."""
+    done = _done(job)
+    found = sum(len(picture.faces) for picture in done)
+    swapped = sum(len(picture.swapped) for picture in done)
+    pictures = f" · {len(done)} pictures" if len(done) > 1 else ""
+    return f"{pictures} · {swapped} of {found} faces" if found > 1 else pictures
+
+
+def _footer(result: Result) -> str:
+    lines = [words.cost(result.job.charged, result.balance)]
+    if any(picture.was_reduced for picture in _done(result.job)):
+        lines.append(words.REDUCED)
+    return "\n".join(f"-# {line}" for line in lines)

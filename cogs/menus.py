@@ -1,0 +1,47 @@
+"""What is offered when a message is right-clicked."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from bot import words
+from bot.asking import Interaction, Order, swap
+from bot.client import VisageBot
+from bot.errors import answering
+from bot.pictures import Picture, in_message, largest
+from bot.ui.save import SaveAsId
+from faceswap.domain.job import Verb
+
+
+@app_commands.context_menu(name=Verb.INSWAPPER.value)
+async def inswapper(interaction: Interaction, message: discord.Message) -> None:
+    """Swap the member's current ids into every picture of the message."""
+    async with answering(interaction):
+        order = Order(verb=Verb.INSWAPPER, targets=_pictures(interaction, message))
+        await swap(interaction, order)
+
+
+@app_commands.context_menu(name=words.SAVE_TITLE)
+async def save_as_id(interaction: Interaction, message: discord.Message) -> None:
+    """Ask for a name, and save the face in the message's largest picture under it."""
+    async with answering(interaction):
+        picture = largest(_pictures(interaction, message))
+        await interaction.response.send_modal(SaveAsId(picture))
+
+
+def _pictures(interaction: Interaction, message: discord.Message) -> list[Picture]:
+    is_ours = message.author.id == interaction.application_id
+    return in_message(message, is_ours=is_ours)
+
+
+async def setup(bot: VisageBot) -> None:
+    """Add the entries."""
+    bot.tree.add_command(inswapper)
+    bot.tree.add_command(save_as_id)
+
+
+async def teardown(bot: VisageBot) -> None:
+    """Take the entries away."""
+    for command in (inswapper, save_as_id):
+        bot.tree.remove_command(command.name, type=command.type)

@@ -1,0 +1,198 @@
+"""What the operator decides, from the environment and an optional `.env`.
+
+Nothing is read at import: `load_settings` is called by the programs' `__main__`.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic.fields import FieldInfo
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
+
+ENV_FILE = Path(".env")
+PREFIX = "VISAGE_"
+SIDECAR_PREFIX = "VISAGE_SIDECAR_"
+LONGEST_SHOWN = 40
+
+
+class SettingsRefused(Exception):
+    """Settings that cannot be used; the text is one readable line for each."""
+
+
+class Settings(BaseSettings):
+    """Settings of the bot; `.env.example` shows them all."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    discord_token: SecretStr = Field(
+        default=SecretStr(""),
+        validation_alias="DISCORD_TOKEN",
+        description="The bot's token: Discord developer portal, your application, Bot, Reset "
+        "Token. Whoever has it is the bot.",
+    )
+    data: Path = Field(
+        default=Path("visage-data"),
+        description="The folder that keeps identities, jobs and pictures. It is made for its owner "
+        "alone.",
+    )
+    secret_key: SecretStr | None = Field(
+        default=None,
+        min_length=16,
+        description="Seals what is stored: any long random text. Without it, a key file is made in "
+        "the data folder on the first start. What was saved opens with no other key.",
+    )
+    sidecar_url: str = Field(
+        default="",
+        description="Where the sidecar is that swaps the faces, such as https://gpu.example:8787. "
+        "Without it, the bot starts one of its own on this machine.",
+    )
+    sidecar_key: SecretStr | None = Field(
+        default=None,
+        description="The key that the bot and the sidecar share; needed with VISAGE_SIDECAR_URL.",
+    )
+    daily_credits: int = Field(
+        default=50,
+        ge=0,
+        le=1_000_000,
+        description="Credits that each member has a day, from 00:00 UTC; a swapped face costs one.",
+    )
+    ids_per_member: int = Field(
+        default=20, ge=1, le=1000, description="How many identities a member can save."
+    )
+    retention_days: int = Field(
+        default=31,
+        ge=1,
+        le=3650,
+        description="Days after which pictures of a swap are erased; its buttons then end too.",
+    )
+    largest_megabytes: int = Field(
+        default=25, ge=1, le=500, description="The largest picture file taken, in MB."
+    )
+    largest_megapixels: int = Field(
+        default=60, ge=1, le=500, description="The largest picture taken, in millions of pixels."
+    )
+    swaps_at_once: int = Field(
+        default=1,
+        ge=1,
+        le=64,
+        description="How many swaps are worked on at once. A sidecar elsewhere has a number of its "
+        "own, VISAGE_SIDECAR_SLOTS.",
+    )
+    log: Literal["console", "json"] = Field(
+        default="console", description="How log lines are written: console for people, or json."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="What is logged: debug, info, warning or error."
+    )
+
+    @field_validator("log", "log_level", mode="before")
+    @classmethod
+    def _in_any_case(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
+    @field_validator("sidecar_url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        scheme, separator, rest = value.partition("://")
+        if value and (scheme not in {"http", "https"} or not separator or not rest.strip("/")):
+            raise ValueError("an address such as https://gpu.example:8787")
+        return value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _has_a_key_for_the_sidecar(self) -> Settings:
+        if self.sidecar_url and not (self.sidecar_key and self.sidecar_key.get_secret_value()):
+            raise ValueError(
+                "VISAGE_SIDECAR_KEY is not set and VISAGE_SIDECAR_URL needs it; set it to the key "
+                "that the sidecar was started with."
+            )
+        return self
+
+
+def load_settings(env_file: Path | None = ENV_FILE) -> Settings:
+    """Read the settings; the environment goes before the file.
+
+    Raises:
+        SettingsRefused: One cannot be used, or the file names one that there is not.
+    """
+    if unknown := _unknown_names(env_file):
+        raise SettingsRefused("\n".join(unknown))
+    try:
+        return Settings(_env_file=env_file)  # pyright: ignore[reportCallIssue]
+    except ValidationError as error:
+        raise SettingsRefused("\n".join(_sentences(error))) from None
+
+
+def variable(name: str, field: FieldInfo) -> str:
+    """Return the environment variable of a field."""
+    return str(field.validation_alias or f"{PREFIX}{name}".upper())
+
+
+def known_variables() -> list[str]:
+    """Return the environment variables of all settings."""
+    return [variable(name, field) for name, field in Settings.model_fields.items()]
+
+
+def _unknown_names(env_file: Path | None) -> list[str]:
+    """Return a sentence for each name in the file that looks like a setting and is none."""
+    if env_file is None or not env_file.is_file():
+        return []
+    known = known_variables()
+    named = [name.upper() for name in DotEnvSettingsSource(Settings, env_file).env_vars]
+    return [
+        f"{name} in {env_file} is no setting{_nearest(name, known)}"
+        for name in named
+        if name.startswith(PREFIX) and name not in known and not name.startswith(SIDECAR_PREFIX)
+    ]
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    close = get_close_matches(name, known, n=1, cutoff=0.6)
+    return f"; did you mean {close[0]}?" if close else "; .env.example shows those there are."
+
+
+def _sentences(error: ValidationError) -> list[str]:
+    return [_sentence(dict(each)) for each in error.errors(include_url=False)]
+
+
+def _sentence(problem: dict[str, Any]) -> str:
+    if not problem["loc"]:
+        return str(problem["ctx"]["error"])
+    name = str(problem["loc"][0])
+    field = Settings.model_fields.get(name.lower())
+    given = str(problem["input"])
+    # An address may hold a password.
+    is_secret = field is None or "Secret" in str(field.annotation) or "@" in given
+    label = variable(name, field) if field else name
+    value = "" if is_secret else f" is {given[:LONGEST_SHOWN]!r} and"
+    return f"{label}{value} must be {_expected(problem)}."
+
+
+def _expected(problem: dict[str, Any]) -> str:
+    """Say what a value must be, in the words of pydantic's kinds of error."""
+    context = problem.get("ctx", {})
+    match problem["type"]:
+        case "int_parsing" | "int_from_float" | "int_type":
+            return "a whole number"
+        case "greater_than_equal":
+            return f"at least {context['ge']}"
+        case "less_than_equal":
+            return f"at most {context['le']}"
+        case "literal_error":
+            return str(context["expected"]).replace("'", "")
+        case "string_too_short" | "too_short":
+            return f"at least {context['min_length']} characters long"
+        case "value_error":
+            return str(context["error"])
+        case _:
+            return str(problem["msg"]).lower()

@@ -1,0 +1,138 @@
+"""From settings to an app; the only file that knows every class."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import structlog
+
+from faceswap.apis.native.child import COMMAND, SidecarChild
+from faceswap.apis.native.client import Address, NativeBackend
+from faceswap.app import App, Rules
+from faceswap.domain.errors import MEGABYTE
+from faceswap.domain.media import PictureLimits
+from faceswap.jobs.clock import SystemClock
+from faceswap.jobs.embedded import EmbeddedEngine
+from faceswap.ports import Notifier
+from faceswap.settings import Settings
+from faceswap.storage.blobs import FileBlobs
+from faceswap.storage.cipher import Cipher, find_key
+from faceswap.storage.database import open_database
+from faceswap.storage.errors import StorageRefused
+from faceswap.storage.identities import StoredIdentities
+from faceswap.storage.jobs import StoredJobs
+
+log = structlog.get_logger()
+
+CONNECTIONS = httpx.Limits(max_connections=32, keepalive_expiry=30.0)
+
+
+@asynccontextmanager
+async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App]:
+    """Open the stores, and start a sidecar where none is given; at the end, stop and close them.
+
+    `app.running` is what runs jobs, answers and upkeep then, once the notifier can speak. The
+    sidecar is not waited for: until it is ready, jobs are held.
+
+    Raises:
+        StorageRefused: The data folder, its key or its database cannot be used.
+    """
+    make_private_folder(settings.data)
+    clock = SystemClock()
+    cipher = Cipher(find_key(_secret(settings), key_file(settings)))
+    async with AsyncExitStack() as stack:
+        database = await open_database(database_file(settings))
+        stack.push_async_callback(database.close)
+        sidecar = await stack.enter_async_context(open_sidecar(settings))
+        jobs = StoredJobs(database, cipher)
+        yield App(
+            backend=sidecar,
+            enroller=sidecar,
+            identities=StoredIdentities(database, cipher),
+            jobs=jobs,
+            blobs=FileBlobs(settings.data / "pictures", cipher, clock),
+            notifier=notifier,
+            clock=clock,
+            engine=EmbeddedEngine(jobs, clock, slots=settings.swaps_at_once),
+            rules=rules(settings),
+        )
+
+
+@asynccontextmanager
+async def open_sidecar(
+    settings: Settings, command: Sequence[str] = COMMAND
+) -> AsyncGenerator[NativeBackend]:
+    """Open the way to the sidecar that is given, or start one of our own and end it behind."""
+    async with AsyncExitStack() as stack:
+        if settings.sidecar_url and settings.sidecar_key:
+            address = Address(settings.sidecar_url, settings.sidecar_key.get_secret_value())
+            where: Callable[[], Address] = lambda: address  # noqa: E731
+        else:
+            child = SidecarChild(command, _child_settings(settings))
+            where = (await stack.enter_async_context(child)).address
+        # A proxy is for what is elsewhere.
+        http = httpx.AsyncClient(limits=CONNECTIONS, trust_env=bool(settings.sidecar_url))
+        await stack.enter_async_context(http)
+        yield NativeBackend(http, where)
+
+
+def rules(settings: Settings) -> Rules:
+    """Return what the operator decides, as the app knows it."""
+    return Rules(
+        id_limit=settings.ids_per_member,
+        allowance=settings.daily_credits,
+        retention=timedelta(days=settings.retention_days),
+        limits=PictureLimits(
+            most_bytes=settings.largest_megabytes * MEGABYTE,
+            most_pixels=settings.largest_megapixels * 1_000_000,
+        ),
+    )
+
+
+def database_file(settings: Settings) -> Path:
+    """Return where the database is."""
+    return settings.data / "visage.db"
+
+
+def key_file(settings: Settings) -> Path:
+    """Return where the key is that is made when none is set."""
+    return settings.data / "secret.key"
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make the data folder for its owner alone.
+
+    Raises:
+        StorageRefused: It cannot be made, or is somebody else's.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+            log.warning("others could read the data folder; they no longer can", folder=str(folder))
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(13, "no permission to write")
+    except OSError as error:
+        raise StorageRefused(
+            f"The data folder {folder} cannot be made or used ({error.strerror}); choose one this "
+            "user may write to with VISAGE_DATA."
+        ) from error
+
+
+def _secret(settings: Settings) -> str | None:
+    return settings.secret_key.get_secret_value() if settings.secret_key else None
+
+
+def _child_settings(settings: Settings) -> dict[str, str]:
+    return {
+        "VISAGE_SIDECAR_SLOTS": str(settings.swaps_at_once),
+        "VISAGE_SIDECAR_PICTURE_MEGABYTES": str(settings.largest_megabytes),
+        "VISAGE_SIDECAR_PICTURE_MEGAPIXELS": str(settings.largest_megapixels),
+        "VISAGE_SIDECAR_LOG": settings.log,
+        "VISAGE_SIDECAR_LOG_LEVEL": settings.log_level,
+    }
