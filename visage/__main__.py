@@ -1,0 +1,150 @@
+"""`visage`: the commands, and their help. What they need is imported when they run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="visage",
+    help="A self-hosted face-swap studio for Discord.\n\n"
+    "Try it with [bold]visage demo[/bold]; it needs no account. To run the bot, put DISCORD_TOKEN "
+    "into .env and use [bold]visage run[/bold]; [bold]visage doctor[/bold] tells what is missing.",
+    rich_markup_mode="rich",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+SERVE = "Serve"
+FILES = "Work on files"
+LOOK = "Look around"
+
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="The file to write.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over OUT when it is there already.")]
+
+
+@app.command(rich_help_panel=SERVE)
+def run() -> None:
+    """Run the bot, and a sidecar of its own unless VISAGE_SIDECAR_URL names another.
+
+    Settings come from the environment and from .env; .env.example shows them all. Ctrl-C or SIGTERM
+    ends it: what is being worked on is finished or kept for the next start.
+    """
+    from bot.__main__ import main as run_bot
+
+    raise typer.Exit(run_bot())
+
+
+@app.command(rich_help_panel=SERVE)
+def sidecar() -> None:
+    """Run a sidecar: the process that swaps the faces, for a bot on this machine or another.
+
+    Choose a long random VISAGE_SIDECAR_KEY and give it to both sides. It listens on
+    VISAGE_SIDECAR_LISTEN, 127.0.0.1:8787 by default; the bot finds it by VISAGE_SIDECAR_URL.
+    """
+    from visage.serving import serve_sidecar
+
+    raise typer.Exit(serve_sidecar())
+
+
+@app.command(rich_help_panel=LOOK)
+def demo(
+    output: Annotated[
+        Path, typer.Argument(metavar="[OUTPUT]", help="The folder to write the visit to.")
+    ] = Path("demo-output"),
+) -> None:
+    """Play a scripted visit on a local Discord, and show it as a page.
+
+    No token, no account, no network. The folder gets every picture of the visit and index.html.
+    """
+    from playground.demo import main as play
+
+    raise typer.Exit(play(output))
+
+
+@app.command(rich_help_panel=LOOK)
+def doctor() -> None:
+    """Tell what is installed, what really runs, and what is missing.
+
+    Runs the engine on a sample picture. Exit code 1 when something is broken. Shows no secrets.
+    """
+    from visage.doctor import examine
+
+    raise typer.Exit(examine())
+
+
+@app.command(rich_help_panel=FILES)
+def swap(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="SOURCE... TARGET",
+            help="Photos of faces, or templates made by enrol, then the picture they go into. "
+            "Several sources go to its faces from left to right; _ leaves a face as it is.",
+            show_default=False,
+        ),
+    ],
+    out: Out,
+    options: Annotated[
+        str,
+        typer.Option(
+            metavar="FLAGS",
+            help="-m keeps the target's mouth, -f its skin texture, "
+            "-s sharpens; such as --options '-m -s'.",
+        ),
+    ] = "",
+    face: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=25,
+            metavar="N",
+            show_default=False,
+            help="Which face of the target, counted from the left. [dim]The largest, unless given."
+            "[/dim]",
+        ),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """Swap faces in a picture, without a bot.
+
+    [dim]visage swap me.jpg party.jpg -o out.jpg[/dim]
+
+    [dim]visage swap me.jpg _ you.vsg group.png -o out.png --options '-s'[/dim]
+    """
+    from visage.files import swap_files
+
+    raise typer.Exit(swap_files(files, out, options=options, face=face, force=force))
+
+
+@app.command(rich_help_panel=FILES)
+def enrol(
+    photos: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PHOTO...", help="One or more photos of one face.", show_default=False
+        ),
+    ],
+    out: Out,
+    force: Force = False,
+) -> None:
+    """Learn a face from photos of it, and keep what was learnt in a file for swap.
+
+    [dim]visage enrol me1.jpg me2.jpg -o me.vsg[/dim]
+    """
+    from visage.files import enrol_files
+
+    raise typer.Exit(enrol_files(photos, out, force=force))
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()
