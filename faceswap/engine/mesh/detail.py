@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
 from faceswap.engine.mesh import zones
-from faceswap.engine.mesh.arrays import Floats, resized
+from faceswap.engine.mesh.arrays import Floats, blur, resized, smoothstep, soft_threshold
 from faceswap.engine.mesh.gaze import Gaze
 from faceswap.engine.mesh.light import LUMA, Light
 
@@ -18,7 +19,14 @@ GLEAM = 140.0
 # Skin darker than the brightest by this part of it has all its gleams.
 HEADROOM = 0.3
 # What sampling a face twice takes from its contrast.
-CONTRAST = 1.15
+CONTRAST = 1.25
+# From the first degree of yaw skin loses shading, at the second all that it loses: of what is not
+# stronger than the limit, a share in the middle of the face and another at its sides. A beard is
+# stronger.
+TURNED = (8, 35)
+SHADING, LOST, LOST_ASIDE = 0.25, 0.45, 0.9
+# How far from the middle, in parts of the side, the sides of the face begin and are reached.
+ASIDE = (0.16, 0.28)
 HIGHLIGHT, HIGHLIGHT_SPAN = 0.2, 0.2
 LEAST, MOST = -1.0, 1.5
 # Red and blue are kept; brightness is not theirs to change, so that green makes up for both.
@@ -87,6 +95,29 @@ def split(texture: Floats, lit: Light) -> Floats:
     # Where a highlight was dulled, so is its colour, which is the lamp's.
     hue *= (luma / (luma + DARK) * (1 + relief) / (1 + glaring))[..., None]
     return np.clip(np.dstack([relief, hue[..., 0], hue[..., 2]]), LEAST, MOST).astype(np.float32)
+
+
+def subdued(face: FaceDetail, yaw: float) -> FaceDetail:
+    """Return a face as a head turned by `yaw` degrees shows it: its skin with less shading.
+
+    The soft shadows beside nose and mouth, by which a face is known from the front, are those of
+    the photo's lamp. Seen from the side they are stains.
+    """
+    turn = soft_threshold(abs(yaw), *TURNED)
+    if turn == 0:
+        return face
+    layers = face.layers.copy()
+    shading = np.clip(layers[..., 0], -SHADING, SHADING)
+    layers[..., 0] -= turn * shading * _fleeting(face.side)
+    return replace(face, layers=layers)
+
+
+@lru_cache(maxsize=4)
+def _fleeting(side: int) -> Floats:
+    """Return the share of skin's shading that is lost in profile: (side, side), 0 to 1."""
+    _, columns = zones.rows_and_columns(side)
+    share = LOST + (LOST_ASIDE - LOST) * smoothstep(np.abs(columns - 0.5), *ASIDE)
+    return share * blur(zones.plain_skin(side).astype(np.float32), 0.012 * side)
 
 
 def tinted(tint: Floats, relief: Floats) -> Floats:

@@ -20,7 +20,7 @@ from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.options import Options
 from faceswap.engine.mesh import compose, enrol, fusion, template
 from faceswap.engine.mesh.arrays import Pixels
-from faceswap.engine.mesh.detail import FaceDetail
+from faceswap.engine.mesh.detail import FaceDetail, subdued
 from faceswap.engine.mesh.detector import Detection, Detector, overlap
 from faceswap.engine.mesh.gaze import IrisNet
 from faceswap.engine.mesh.hands import HandFinder
@@ -133,6 +133,7 @@ class MeshEngine:
     def swap(self, picture: Pixels, face: MeshFace, source: FaceDetail, options: Options) -> Pixels:
         """Return a copy of the picture with one of its faces swapped."""
         points = face.mesh.points
+        source = subdued(source, face.found.yaw)
         hands = self._threads.submit(self._hands, picture, points)
         gaze = self._iris(picture, points)
         plan = make_plan(picture, Target(points, gaze), source, options).behind(hands.result())

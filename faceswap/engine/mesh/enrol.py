@@ -38,16 +38,12 @@ OTHER_BETTER = (0.25, 0.5)
 NOSE = 0.02
 # How smooth what is taken for light is, in brightness and in hue, in parts of the side. Finer
 # light takes the face's own modelling with it, coarser leaves the lamp's.
-LIGHT_BLUR = (0.08, 0.05)
+LIGHT_BLUR = (0.1, 0.06)
 NOT_SKIN = 2.6
 # Hair hangs in from the edge of what is seen: a part must come this near to it, in texels.
 EDGE = 7
 # How much broad parts of the two halves of a face differ, in relief and in the two hues.
 UNEVEN = np.array([0.03, 0.02, 0.02], np.float32)
-# How broad, in parts of the side, and how strong what a lamp makes of bare skin is.
-MODELLING, MOST_MODELLING = 0.035, 0.15
-# How far from the middle, in parts of the side, the sides of the face begin and are reached.
-ASIDE = (0.16, 0.28)
 # How far, in texels, a fringe is followed over the brows.
 REACH_OVER_BROWS = 5
 
@@ -103,7 +99,7 @@ def learn(views: Sequence[View]) -> FaceDetail:
     """Return one whole face from what one or more photos show of it."""
     face = fuse(views)
     layers, known = fill_hidden(face.layers, face.known)
-    return replace(face, layers=without_modelling(without_shadows(layers)), known=known)
+    return replace(face, layers=without_shadows(layers), known=known)
 
 
 def trusted_view(visible: Floats, flanks: Floats) -> Floats:
@@ -194,25 +190,6 @@ def fill_hidden(layers: Floats, seen: Floats) -> tuple[Floats, Floats]:
     filled = layers * here + layers[:, ::-1] * (1 - here) * there
     known = seen + (1 - seen) * seen[:, ::-1]
     return filled, known
-
-
-def without_modelling(layers: Floats) -> Floats:
-    """Return layers without the soft rise and fall of bare skin at the sides of the face.
-
-    There it is the lamp's more than the face's own, and the target has its own lamp. What is
-    stronger, as a beard, stays; so does the middle, by which people are known.
-    """
-    side = layers.shape[0]
-    skin = zones.plain_skin(COVER_SIDE).astype(np.float32)
-    _, columns = zones.rows_and_columns(COVER_SIDE)
-    aside = smoothstep(np.abs(columns - 0.5), *ASIDE)
-    relief = resized(layers[..., 0], COVER_SIDE)
-    sigma = MODELLING * COVER_SIDE
-    broad = blur(relief * skin, sigma) / (blur(skin, sigma) + 1e-3)
-    soft = np.clip(broad, -MOST_MODELLING, MOST_MODELLING) * blur(skin, 1.0) * aside
-    flat = layers.copy()
-    flat[..., 0] -= resized(soft, side)
-    return flat
 
 
 def without_shadows(layers: Floats) -> Floats:

@@ -36,14 +36,17 @@ from faceswap.engine.mesh.topology import FACE
 FEATHER = 0.04
 # How far inside its outline, in the same parts, what is seen is certainly the face.
 OUTLINE = (0.01, 0.04)
+# How squarely skin faces the camera where its light is read: not at all below the first, fully
+# above the second. On turned faces the mesh overlaps what is behind them.
+FACING = (0.2, 0.5)
 # How smooth what is taken for the target's light is, in brightness and in hue, in parts of the
 # texture. Finer light brings the target's own features back.
-LIGHT_BLUR = (0.12, 0.06)
+LIGHT_BLUR = (0.18, 0.06)
 # Lips this far apart, in parts of the mouth's width, show the target's mouth between them.
 PARTED = 0.03
 # Mouths that differ by less than the first, in parts of their width, do the same; by more than the
 # second they do not.
-ALIKE = (0.035, 0.065)
+ALIKE = (0.05, 0.1)
 # Eyes less open than the first, height over width, are shut; above the second they are open.
 SHUT, OPEN = 0.13, 0.19
 GREY = 0.03
@@ -99,7 +102,7 @@ def make_plan(picture: Pixels, target: Target, source: FaceDetail, options: Opti
     uv = _turn_eyes(grid, formed, grid.draw(formed, pose).paint(FACE.uv), source.gaze, target.gaze)
     depth = depth_of(there.covered) / _reach(grid, points)
     flat = unwrap.unwrap(grid.pixels.astype(np.uint8), grid.places(points), light.SIDE)
-    seen = smoothstep(unwrap.facing(pose, light.SIDE), 0.1, 0.4) * zones.face_zone(light.SIDE)
+    seen = smoothstep(unwrap.facing(pose, light.SIDE), *FACING) * zones.face_zone(light.SIDE)
     # No mesh lies so well that nothing behind the face's outline shows.
     cells = texture_raster(light.SIDE).paint(grid.places(points))
     seen = seen * smoothstep(looked_up(depth, cells), *OUTLINE)
