@@ -15,7 +15,7 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 .PHONY: demo run test test-all lint bench fmt lock clean
 
 demo: $(VENV)/.installed
-	$(BIN)/visage demo --output demo-output
+	$(BIN)/visage demo demo-output
 
 run: $(VENV)/.installed
 	$(BIN)/visage run

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import zip_longest
 
 from playground import payloads
 from playground.asked import DID_NOT_RESPOND
@@ -51,7 +52,10 @@ class Talk:
         """Everything in a channel, in order of time."""
         found: list[Html] = []
         before: _Look | None = None
-        for _, event in sorted(self._events(channel), key=lambda pair: pair[0]):
+        events = [event for _, event in sorted(self._events(channel), key=lambda pair: pair[0])]
+        for event, following in zip_longest(events, events[1:]):
+            if _is_passing(event, following):
+                continue
             if isinstance(event, Interaction):
                 found.append(self._gesture(event))
                 before = None
@@ -168,7 +172,7 @@ class Talk:
             tag("b", interaction.user.name),
             tag("span", interaction.verb),
             tag("span", interaction.title, class_="command"),
-            *(self._given(one) for one in interaction.given),
+            *(self._given(one) for one in interaction.given if one.text),
         ]
         if interaction.target_user is not None:
             line.append(tag("span", f"on {interaction.target_user.name}"))
@@ -209,6 +213,13 @@ def _looks(message: Message) -> list[Revision]:
         else:
             found[-1] = Revision(one.raw, found[-1].cause)
     return found
+
+
+def _is_passing(event: _Look | Interaction, following: _Look | Interaction | None) -> bool:
+    """Whether the next press changes a changed message once more, so that it is drawn after it."""
+    if not isinstance(event, _Look) or not event.number or not isinstance(following, Interaction):
+        return False
+    return any(one.cause is following for one in event.message.revisions)
 
 
 def _carrier(interaction: Interaction) -> Message | None:

@@ -207,6 +207,58 @@ async def test_commands_that_failed_are_told(visit, tmp_path):
     assert "The application did not respond" in page.text
 
 
+def add_picker(bot):
+    class Picker(ui.View):
+        @ui.select(options=[discord.SelectOption(label=name) for name in "abc"])
+        async def pick(self, interaction, select):
+            await interaction.response.edit_message(content=f"Now {select.values[0]}.")
+
+        @ui.button(label="Go")
+        async def go(self, interaction, button):
+            await interaction.response.defer()
+
+    @bot.tree.command()
+    async def choose(interaction):
+        """Choose."""
+        await interaction.response.send_message("First.", view=Picker())
+
+    class Form(ui.Modal, title="Form"):
+        one = ui.Label(text="One", component=ui.TextInput(required=False))
+        two = ui.Label(text="Two", component=ui.TextInput())
+
+        async def on_submit(self, interaction):
+            await interaction.response.send_message("Thanks.")
+
+    @bot.tree.command()
+    async def fill(interaction):
+        """Fill."""
+        await interaction.response.send_modal(Form())
+
+
+async def test_of_presses_in_a_row_the_last_one_shows_what_they_made(stage, start, tmp_path):
+    await start(add_picker)
+    seen = await (await stage.anna.slash(stage.room, "choose")).reply()
+    for letter in "abc":
+        seen = await (await stage.anna.choose(seen, seen.selects[0].custom_id, [letter])).until(
+            lambda seen, letter=letter: letter in seen.text
+        )
+    await stage.anna.press(seen, "Go")
+    await (await stage.anna.choose(seen, seen.selects[0].custom_id, ["a"])).reply()
+    page = Page(render(stage.discord, tmp_path, title="Visit").read_text(encoding="utf-8"))
+    told = ("First.", "Now a.", "Now b.", "Now c.")
+    assert [page.text.count(words) for words in told] == [1, 1, 0, 1]
+    assert page.text.index("chose c") < page.text.index("Now c.") < page.text.index("pressed Go")
+    assert page.text.index("pressed Go") < page.text.index("Now a.")
+
+
+async def test_what_was_left_empty_is_not_shown(stage, start, tmp_path):
+    await start(add_picker)
+    form = await stage.anna.slash(stage.room, "fill")
+    await (await stage.anna.submit(form, {"Two": "2"})).reply()
+    page = Page(render(stage.discord, tmp_path, title="Visit").read_text(encoding="utf-8"))
+    assert "Anna filled in Form Two 2 V Visage" in page.text
+
+
 @pytest.mark.parametrize(
     ("text", "html"),
     [

@@ -1,0 +1,200 @@
+"""What is done during the visit, step by step, and what should come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from playground.asked import Asked
+from playground.demo.checks import (
+    Expected,
+    Wrong,
+    check_only_asker,
+    check_picker,
+    check_result,
+    check_says,
+)
+from playground.demo.keeping import Keeper
+from playground.demo.samples import Sample, astronaut, cat, group, portrait
+from playground.host import Playground
+from playground.people import Person
+from playground.seen import Seen
+
+MOST = 25.0
+"""Seconds that an answer may take on a slow machine."""
+WAITING = "⏳"
+"""How the bot begins what it says while something is held."""
+
+
+class Visit:
+    """A server with two members, and what they have seen so far."""
+
+    def __init__(self, discord: Playground, keeper: Keeper) -> None:
+        self.discord, self.keeper = discord, keeper
+        guild = discord.add_guild("Film club")
+        self.room = guild.add_channel("pictures")
+        self.anna, self.ben = discord.add_user("Anna"), discord.add_user("Ben")
+        for member in (self.anna, self.ben):
+            guild.add_member(member)
+        discord.install_bot(guild)
+        self.group = group()
+        self.portrait = portrait("portrait.png", 1)
+        self.player = portrait("player.png", 3)
+        self.selfie = portrait("selfie.jpg", 4, "JPEG")
+        self.astronaut = astronaut()
+        self.seen: Seen
+
+    async def ask(self, who: Person, command: str, **options: Any) -> Seen:
+        """Use a slash command and return what came of it."""
+        uploads = {key: one.upload for key, one in options.items() if isinstance(one, Sample)}
+        return await answer(await who.slash(self.room, command, **options | uploads))
+
+    def result(self, seen: Seen, target: Sample, *swapped: int, left: int) -> None:
+        """Check and keep the result of a swap, and remember it for the next step."""
+        check_result(seen, Expected(target, swapped, left))
+        self.keeper.keep_result(seen, target)
+        self.seen = seen
+
+
+async def answer(asked: Asked) -> Seen:
+    """Return what came of a gesture, past what is said while something is held."""
+    return await asked.until(lambda seen: not seen.text.startswith(WAITING), MOST)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its name in files, what the terminal says of it, and what is done."""
+
+    name: str
+    told: str
+    do: Callable[[Visit], Awaitable[None]]
+
+
+async def _help(visit: Visit) -> None:
+    await visit.ben.post(visit.room, "We have a face swap bot now! Try `/help`.")
+    seen = await visit.ask(visit.anna, "help")
+    check_only_asker(seen)
+    check_says(seen, "Swap faces in pictures", "/saveid", "/swapid", "INSwapper")
+
+
+async def _save_astro(visit: Visit) -> None:
+    await _save(visit, "astro", visit.astronaut)
+
+
+async def _save_ace(visit: Visit) -> None:
+    await _save(visit, "ace", visit.player)
+
+
+async def _save(visit: Visit, name: str, photo: Sample) -> None:
+    visit.keeper.keep(photo)
+    seen = await visit.ask(visit.anna, "saveid", idname=name, image=photo)
+    check_only_asker(seen)
+    check_says(seen, f"Saved **{name}**", "1 photo, face")
+
+
+async def _offered(visit: Visit) -> None:
+    choices = await visit.anna.autocomplete(visit.room, "swapid", focused="idname", idname="a")
+    offered = sorted(choice["value"] for choice in choices)
+    if offered != ["ace", "astro"]:
+        raise Wrong(f"“a” is completed to {', '.join(offered) or 'nothing'}, not to ace and astro")
+
+
+async def _list(visit: Visit) -> None:
+    seen = await visit.ask(visit.anna, "listid")
+    check_only_asker(seen)
+    check_says(seen, "2 of 20", "`astro`", "**Current:** `ace`", "50 of 50 credits left")
+
+
+async def _portrait(visit: Visit) -> None:
+    seen = await visit.ask(visit.anna, "swapid", idname="astro", image=visit.portrait)
+    visit.result(seen, visit.portrait, 1, left=49)
+
+
+async def _group(visit: Visit) -> None:
+    seen = await visit.ask(visit.anna, "swapid", idname="astro", image=visit.group)
+    visit.result(seen, visit.group, 1, left=48)
+    check_picker(seen, len(visit.group.faces))
+
+
+async def _picker(visit: Visit) -> None:
+    seen = visit.seen
+    for face, who in ((1, "_"), (3, "astro"), (4, "ace")):
+        select = seen.selects[face - 1].custom_id
+        seen = await answer(await visit.anna.choose(seen, select, [who]))
+    seen = await answer(await visit.anna.press(seen, "Swap these faces (2 credits)"))
+    visit.result(seen, visit.group, 3, 4, left=46)
+
+
+async def _ids(visit: Visit) -> None:
+    ids = "astro, _, astro, astro+ace"
+    seen = await visit.ask(visit.anna, "swapid", idname=ids, image=visit.group)
+    visit.result(seen, visit.group, 1, 3, 4, left=43)
+
+
+async def _menu(visit: Visit) -> None:
+    post = await visit.ben.post(visit.room, "Who is this?", files=[visit.astronaut.upload])
+    seen = await answer(await visit.anna.menu("INSwapper", post))
+    visit.result(seen, visit.astronaut, 1, left=42)
+
+
+async def _another(visit: Visit) -> None:
+    form = await visit.anna.press(visit.seen, "Use another id")
+    seen = await answer(await visit.anna.submit(form, {"Or type a list": "astro+ace"}))
+    visit.result(seen, visit.astronaut, 1, left=41)
+
+
+async def _one_shot(visit: Visit) -> None:
+    source, target = visit.astronaut, visit.selfie
+    seen = await visit.ask(visit.ben, "faceswap", source=source, target=target)
+    visit.result(seen, target, 1, left=49)
+
+
+async def _no_face(visit: Visit) -> None:
+    visit.keeper.keep(cat())
+    seen = await visit.ask(visit.anna, "swapid", idname="astro", image=cat())
+    check_only_asker(seen)
+    check_says(seen, "I found no face in cat.png", "please send a picture")
+
+
+async def _wrong_id(visit: Visit) -> None:
+    seen = await visit.ask(visit.anna, "swapid", idname="astor", image=visit.portrait)
+    check_only_asker(seen)
+    check_says(seen, 'You have no id "astor"; did you mean "astro"?')
+
+
+async def _again(visit: Visit) -> None:
+    seen = await answer(await visit.ben.press(visit.seen, "Again"))
+    visit.result(seen, visit.selfie, 1, left=48)
+
+
+async def _delete(visit: Visit) -> None:
+    await visit.ben.post(visit.room, "The same once more; one is enough.")
+    await visit.ben.press(visit.seen, "Delete")
+    gone = visit.discord.world.bell.until(
+        lambda: None if visit.ben.sees(visit.seen) else True, MOST
+    )
+    try:
+        await gone
+    except TimeoutError:
+        raise Wrong("the result is still there") from None
+
+
+SCRIPT = (
+    Step("help", "/help: how to begin", _help),
+    Step("saveid-astro", "/saveid: a face from a photo, saved as astro", _save_astro),
+    Step("saveid-ace", "/saveid: a second one, saved as ace", _save_ace),
+    Step("offered", "the saved ids are offered while typing", _offered),
+    Step("listid", "/listid: both ids, and 50 credits", _list),
+    Step("swapid-portrait", "/swapid: astro into a portrait", _portrait),
+    Step("swapid-group", "/swapid: six people, the largest face is swapped", _group),
+    Step("picked-faces", "below it: who goes to which face, chosen and swapped", _picker),
+    Step("swapid-list", "/swapid: a list from left to right, with a mix", _ids),
+    Step("inswapper", "INSwapper: right-click on a picture that somebody posted", _menu),
+    Step("another-id", "Use another id: a mix of two, typed into the form", _another),
+    Step("faceswap", "/faceswap: from photo to photo, nothing is saved", _one_shot),
+    Step("no-face", "a picture of a cat is refused, and costs nothing", _no_face),
+    Step("unknown-id", "a mistyped id is refused, with the nearest", _wrong_id),
+    Step("again", "Again: the same once more", _again),
+    Step("delete", "Delete: gone from the channel", _delete),
+)
