@@ -85,7 +85,9 @@ def packages() -> Iterator[Finding]:
         try:
             found.append(f"{name} {metadata.version(name)}")
         except metadata.PackageNotFoundError:
-            yield broken("packages", f"{name} is not installed ({purpose}); run make install.")
+            yield broken(
+                "packages", f"{name} is missing ({purpose}); remove .venv and make it anew."
+            )
     yield fine("packages", ", ".join(found))
 
 
