@@ -12,6 +12,7 @@ import numpy as np
 from faceswap.engine.mesh import light, shape, unwrap, zones
 from faceswap.engine.mesh.arrays import (
     Floats,
+    Mask,
     Pixels,
     blur,
     depth_of,
@@ -40,8 +41,13 @@ NOSE = 0.02
 # light takes the face's own modelling with it, coarser leaves the lamp's.
 LIGHT_BLUR = (0.1, 0.06)
 NOT_SKIN = 2.6
+# Beside a nose there are shadows; what is odder than they are is something else.
+NO_SHADOW = 8.0
 # Hair hangs in from the edge of what is seen: a part must come this near to it, in texels.
 EDGE = 7
+# How wide, in texels, strands are that hang over the middle of a face, and gaps that are closed.
+STRAND = 5
+GAP = 11
 # How much broad parts of the two halves of a face differ, in relief and in the two hues.
 UNEVEN = np.array([0.03, 0.02, 0.02], np.float32)
 # How far, in texels, a fringe is followed over the brows.
@@ -145,12 +151,15 @@ def hair(odd: Floats, seen: Floats) -> Floats:
     brows hides them too.
     """
     rows, columns = zones.rows_and_columns(COVER_SIDE)
-    reachable = (rows < zones.BROW_LINE) | (np.abs(columns - 0.5) > 0.3)
     visible = seen > 0.3
+    edge = depth_of(visible)
+    # Beside what is hidden, inside the face, there is more of what hides it.
+    beside = (edge <= STRAND) & _inner() & (odd > NO_SHADOW)
+    reachable = (rows < zones.BROW_LINE) | (np.abs(columns - 0.5) > 0.3) | beside
     strange = (odd > NOT_SKIN) & visible & reachable & zones.plain_skin(COVER_SIDE)
     specks = np.ones((2, 2), np.uint8)
     strange = cv2.morphologyEx(strange.astype(np.uint8), cv2.MORPH_OPEN, specks) > 0
-    hanging = parts_with(parts_of(strange), strange & (depth_of(visible) <= EDGE))
+    hanging = parts_with(parts_of(strange), strange & (edge <= EDGE))
     cover = grown(hanging, 2)
     # What hangs lower, over the brows, hangs together with it.
     brows = zones.zone(zones.BROWS, 0.03, COVER_SIDE) & (odd > NOT_SKIN + 0.6)
@@ -188,8 +197,27 @@ def fill_hidden(layers: Floats, seen: Floats) -> tuple[Floats, Floats]:
     side = layers.shape[0]
     here, there = resized(seen, side)[..., None], resized(seen[:, ::-1], side)[..., None]
     filled = layers * here + layers[:, ::-1] * (1 - here) * there
-    known = seen + (1 - seen) * seen[:, ::-1]
-    return filled, known
+    return close_gaps(filled, seen + (1 - seen) * seen[:, ::-1])
+
+
+def _inner() -> Mask:
+    """Return the face without its rim, (128, 128)."""
+    return depth_of(zones.face_zone(COVER_SIDE)) > 2 * STRAND
+
+
+def close_gaps(layers: Floats, known: Floats) -> tuple[Floats, Floats]:
+    """Fill narrow gaps in what is known of the skin from beside them; see `fill_hidden`."""
+    square = np.ones((GAP, GAP), np.uint8)
+    closed = cv2.morphologyEx((known > 0.5).astype(np.uint8), cv2.MORPH_CLOSE, square)
+    features = zones.zone((*zones.EYES, *zones.BROWS, *zones.LIPS), 0.01, COVER_SIDE)
+    gap = (closed - known).clip(0) * (_inner() & ~features)
+    if gap.max() < 0.1:
+        return layers, known
+    side = layers.shape[0]
+    sure = resized(known, side)[..., None]
+    beside = blur(layers * sure, 0.03 * side) / (blur(sure, 0.03 * side) + 1e-3)
+    share = resized(gap, side)[..., None]
+    return layers + beside * share, known + gap
 
 
 def without_shadows(layers: Floats) -> Floats:
