@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic
 
@@ -32,6 +33,7 @@ class Studio(Generic[Face, Source]):
     def __init__(self, engine: Engine[Face, Source], limits: PictureLimits) -> None:
         self.engine = engine
         self._limits = limits
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="previews")
 
     def look(self, file: NamedBytes) -> Look:
         """Find and number the faces of a picture, which may be none.
@@ -61,26 +63,33 @@ class Studio(Generic[Face, Source]):
         """
         still = stills.decode(order.target, self._limits)
         faces = self.engine.detect(still.pixels)
-        chosen = choose([face.found for face in faces], order.cast, order.target.name)
+        found = tuple(face.found for face in faces)
+        chosen = choose(found, order.cast, order.target.name)
         pixels = still.pixels
         for face in faces:
             cast = chosen.get(face.found.number)
             if cast:
                 source = self.engine.open([(each.template, each.weight) for each in cast])
                 pixels = self.engine.swap(pixels, face, source, order.options)
+        previews = self._beside.submit(_previews, still, found)
         result, was_reduced = stills.encode(still.with_pixels(pixels), order.most_bytes)
-        found = tuple(face.found for face in faces)
-        several = len(found) > 1
+        before, numbered = previews.result()
         return SwapResult(
             result=result,
-            before=stills.preview(still.pixels, still.icc),
-            numbered=stills.preview(number_faces(still.pixels, found), still.icc)
-            if several
-            else None,
+            before=before,
+            numbered=numbered,
             faces=found,
             swapped=tuple(sorted(chosen)),
             was_reduced=was_reduced,
         )
+
+
+def _previews(still: stills.Still, faces: Sequence[FoundFace]) -> tuple[Encoded, Encoded | None]:
+    """Return a small copy, and one with the faces numbered where there is a choice."""
+    before = stills.preview(still.pixels, still.icc)
+    if len(faces) < 2:
+        return before, None
+    return before, stills.preview(number_faces(still.pixels, faces), still.icc)
 
 
 def choose(faces: Sequence[FoundFace], cast: Sequence[Casting], name: str) -> dict[int, Casting]:

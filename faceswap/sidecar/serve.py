@@ -18,7 +18,7 @@ import uvicorn
 from faceswap.sidecar.app import create_sidecar
 from faceswap.sidecar.desk import AnyStudio
 from faceswap.sidecar.logs import configure_logs
-from faceswap.sidecar.memory import limit_arenas
+from faceswap.sidecar.memory import tune_allocator
 from faceswap.sidecar.settings import SidecarSettings
 
 log = structlog.get_logger()
@@ -40,7 +40,7 @@ def serve(
     As a child it tells its port as a line of JSON on standard output, and ends when its standard
     input does.
     """
-    limit_arenas()
+    tune_allocator()
     configure_logs(settings.log, settings.log_level)
     if not settings.key.get_secret_value():
         log.error("VISAGE_SIDECAR_KEY is not set; choose a long random key and give it to both")

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from faceswap.domain.media import NamedBytes, PictureLimits
+from faceswap.domain.options import Options
 from faceswap.engine.mesh.engine import MeshEngine
-from tests.engine.people import People
+from faceswap.engine.studio import Studio
+from faceswap.ports import SwapOrder, WeightedTemplate
+from tests.engine.people import PLAIN, People
+
+MOST_BYTES = 25_000_000
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +24,29 @@ def engine() -> MeshEngine:
 @pytest.fixture(scope="session")
 def people(engine) -> People:
     return People(engine)
+
+
+@pytest.fixture(scope="session")
+def studio(engine) -> Studio:
+    return Studio(engine, PictureLimits())
+
+
+@pytest.fixture(scope="session")
+def order(people) -> Callable[..., SwapOrder]:
+    """Return a maker of orders: `_` leaves a face, `astronaut+one` is an even mix."""
+
+    def make(
+        data: bytes,
+        *cast: str,
+        options: Options = PLAIN,
+        most_bytes: int = MOST_BYTES,
+        name: str = "party.png",
+    ) -> SwapOrder:
+        mixes = [who.split("+") if who != "_" else [] for who in cast]
+        casting = [
+            tuple(WeightedTemplate(people.template(each), 1 / len(mix)) for each in mix) or None
+            for mix in mixes
+        ]
+        return SwapOrder(NamedBytes(name, data), tuple(casting), options, most_bytes)
+
+    return make

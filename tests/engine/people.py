@@ -49,6 +49,8 @@ class People:
         self.engine = engine
         self.of = lru_cache(maxsize=None)(self._of)
         self.template = lru_cache(maxsize=None)(self._template)
+        self.near = lru_cache(maxsize=None)(self._near)
+        self._learnt = lru_cache(maxsize=64)(self._learn)
 
     def only(self, picture: np.ndarray) -> Person:
         """Return the one person of a picture."""
@@ -62,6 +64,10 @@ class People:
         named = {"astronaut": pictures.astronaut, "grey man": pictures.grey_man}
         return self.only(named[name]())
 
+    def _near(self, name: str, times: int = 3) -> Person:
+        """Return a person alone in the picture and so many times as large."""
+        return self.only(pictures.scaled(self.of(name).closer(), times))
+
     def _template(self, name: str) -> Template:
         return self.engine.enrol([(name, self.of(name).closer())])
 
@@ -70,6 +76,10 @@ class People:
 
     def learnt(self, picture: np.ndarray) -> FaceDetail:
         """Return the face of a picture that is no file, as a source."""
+        return self._learnt(picture.tobytes(), picture.shape)
+
+    def _learn(self, data: bytes, shape: tuple[int, ...]) -> FaceDetail:
+        picture = np.frombuffer(data, np.uint8).reshape(shape)
         return self.engine.open([(self.engine.enrol([("photo", picture)]), 1.0)])
 
     def swapped(

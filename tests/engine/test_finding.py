@@ -39,6 +39,10 @@ def test_a_face_of_any_width_is_found(engine, width, margin):
     assert face.found.box.width == pytest.approx(width, rel=0.05)
 
 
+def test_a_small_face_is_the_only_one(engine):
+    assert len(engine.detect(pictures.portrait(300, 300, 36))) == 1
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [2000, 4000])
 def test_a_face_of_thousands_of_pixels_is_found(engine, width):

@@ -111,7 +111,7 @@ def test_hair_over_the_forehead_is_not_in_it(people):
     face = people.source("astronaut")
     hidden = face.known < 0.02
 
-    assert hidden[8:20, 44:84].mean() > 0.9
+    assert hidden[8:20, 44:84].mean() > 0.75
     assert np.abs(face.at_side(128)[hidden]).max() < 0.1
 
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageCms, JpegImagePlugin
@@ -29,6 +28,7 @@ from faceswap.domain.errors import (
     UnsupportedPicture,
 )
 from faceswap.domain.media import Encoded, NamedBytes, PictureLimits
+from faceswap.engine.media.scaling import scaled_down
 
 Pixels = NDArray[np.uint8]
 
@@ -147,7 +147,7 @@ def preview(pixels: Pixels, icc: bytes | None = None) -> Encoded:
     scale = PREVIEW_SIDE / max(height, width)
     if scale < 1:
         size = (max(1, round(width * scale)), max(1, round(height * scale)))
-        pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+        pixels = scaled_down(pixels, *size)
     still = Still(pixels=pixels, kind="JPEG", is_lossless=False, icc=icc)
     return _jpeg(Image.fromarray(pixels), still, 88, subsampling=2)
 
@@ -199,7 +199,7 @@ def _still(opened: Image.Image, data: bytes) -> Still:
     image = _to_rgb(_upright(opened))
     alpha = np.asarray(image.getchannel("A")) if image.mode == "RGBA" else None
     return Still(
-        pixels=np.asarray(image.convert("RGB")),
+        pixels=np.asarray(image if image.mode == "RGB" else image.convert("RGB")),
         kind=kind,
         # A lossless WebP says so in the first chunk that holds pixels.
         is_lossless=kind in LOSSLESS or (kind == "WEBP" and b"VP8L" in data[12:4096]),

@@ -30,6 +30,11 @@ def blur(values: Floats, sigma: float, down: float = 0.0) -> Floats:
     return np.asarray(blurred, np.float32).reshape(values.shape)
 
 
+def squared(colours: Floats) -> Floats:
+    """Return the squared length of each (..., 3); several times faster than a sum of three."""
+    return np.einsum("...k,...k->...", colours, colours)
+
+
 def resized(values: Floats, side: int) -> Floats:
     """Return a square of another side, averaging where it shrinks."""
     if values.shape[0] == side:
@@ -61,9 +66,12 @@ def square_of(picture: Pixels, matrix: Floats, side: int) -> Pixels:
         size = np.array(picture.shape[1::-1])
         low = np.clip(np.floor(spots.min(axis=0)).astype(int) - times, 0, size - 1)
         high = np.clip(np.ceil(spots.max(axis=0)).astype(int) + times, low + 1, size)
+        # Whole numbers of pixels a cell are averaged several times faster than others.
+        steps = np.minimum(times, high - low)
+        width, height = ((high - low) // steps).tolist()
+        high = low + (width, height) * steps
         cut = picture[low[1] : high[1], low[0] : high[0]]
-        width, height = (max(1, int(length) // times) for length in high - low)
-        scale = np.array([width, height]) / (high - low)
+        scale = 1 / steps
         # Pixel centres are whole numbers on both sides.
         forward = np.diag([*(1 / scale), 1.0])
         forward[:2, 2] = (0.5 / scale) - 0.5 + low

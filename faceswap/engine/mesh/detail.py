@@ -130,12 +130,12 @@ def tinted(tint: Floats, relief: Floats) -> Floats:
 
 
 def relight(layers: Floats, luma: Floats, hue: Floats, shown: Showing) -> Floats:
-    """Return what layers look like in a light: (height, width, 3) RGB, 0 to 255 and beyond.
+    """Return what layers look like in a light: (..., 3) RGB, 0 to 255 and beyond.
 
     Args:
-        layers: (height, width, 3) float32.
-        luma: (height, width) the brightness of skin there.
-        hue: (height, width, 3) its RGB over its brightness.
+        layers: (..., 3) float32.
+        luma: (...) the brightness of skin there.
+        hue: (..., 3) its RGB over its brightness.
         shown: How the light shows what differs from skin.
     """
     relief = layers[..., 0]

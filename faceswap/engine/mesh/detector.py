@@ -10,13 +10,15 @@ window of 480 px costs what six of its native 192 px cost, and wastes far less i
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
-from faceswap.engine.mesh.arrays import Floats, Pixels, shrunk
+from faceswap.engine.media.scaling import scaled_down
+from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.models import FULL_RANGE, SHORT_RANGE, Model, read_model, widen
 
 Corners = tuple[float, float, float, float]
@@ -24,7 +26,7 @@ Corners = tuple[float, float, float, float]
 LEAST_SCORE = 0.5
 CLOSE_SIDE = 128
 NATIVE_SIDE = 192
-WIDE_SIDE = 480
+WIDE_SIDE = 448
 WINDOW_OVERLAP = 104
 # At a scale of 0.4 a face of 40 px is 16 px to the network, the smallest it finds with certainty.
 # Where it costs no more windows than this, a finer scale finds it more surely.
@@ -34,6 +36,8 @@ LEVEL_STEP = 4.0
 # A level hardly finer than the whole picture in one native window finds nothing more.
 WORTH_A_LEVEL = 1.6
 SAME_FACE_OVERLAP = 0.3
+# What the networks take for each level of a pixel.
+LEVELS = (np.arange(256) / 127.5 - 1).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +177,7 @@ class Detector:
         )
 
     def _look(self, picture: Pixels, looks: Sequence[tuple[Window, int]]) -> list[Detection]:
-        height, width = picture.shape[:2]
-        levels: dict[float, Pixels] = {}
-        for scale in {window.scale for window, _ in looks}:
-            size = (max(1, round(width * scale)), max(1, round(height * scale)))
-            levels[scale] = shrunk(picture, *size)
+        levels = _levels(picture, {window.scale for window, _ in looks})
         found = self._threads.map(lambda look: self._see(levels[look[0].scale], *look), looks)
         return merge([detection for detections in found for detection in detections])
 
@@ -185,8 +185,7 @@ class Detector:
         side = window.side
         cut = level[window.top : window.top + side, window.left : window.left + side]
         canvas = np.zeros((side, side, 3), np.float32)
-        np.multiply(cut, np.float32(1 / 127.5), out=canvas[: cut.shape[0], : cut.shape[1]])
-        canvas[: cut.shape[0], : cut.shape[1]] -= 1
+        canvas[: cut.shape[0], : cut.shape[1]] = cv2.LUT(cut, LEVELS)
         rows, scores = self._nets[side](np.ascontiguousarray(np.rot90(canvas, quarter)))
         corner = np.array((window.left, window.top), np.float32)
         rows = (turn_back(rows, quarter, side) + corner) / window.scale
@@ -198,6 +197,17 @@ class Detector:
             )
             for row, score in zip(rows, scores, strict=True)
         ]
+
+
+def _levels(picture: Pixels, scales: Iterable[float]) -> dict[float, Pixels]:
+    """Return the picture at each scale, the smaller ones made from the larger ones."""
+    height, width = picture.shape[:2]
+    levels: dict[float, Pixels] = {}
+    level = picture
+    for scale in sorted(scales, reverse=True):
+        level = scaled_down(level, max(1, round(width * scale)), max(1, round(height * scale)))
+        levels[scale] = level
+    return levels
 
 
 def turn_back(points: Floats, quarter: int, side: int) -> Floats:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -25,11 +26,13 @@ from faceswap.engine.mesh.detector import Detection, Detector, overlap
 from faceswap.engine.mesh.gaze import IrisNet
 from faceswap.engine.mesh.hands import HandFinder
 from faceswap.engine.mesh.landmarks import FaceMesh, MeshNet
-from faceswap.engine.mesh.plan import Target, make_plan
+from faceswap.engine.mesh.plan import look_at, make_plan
 from faceswap.engine.mesh.pose import angles, to_canonical
 
-# Below this the mesh network does not believe that it was shown a face.
-LEAST_CERTAINTY = 0.9
+# Below this the mesh network does not believe that it was shown a face; where the detector was in
+# doubt, as it is of folds of clothes, it has to be all but sure.
+LEAST_CERTAINTY, SURE = 0.95, 0.998
+DOUBT = 0.7
 SAME_FACE = 0.5
 # Degrees of roll: if nobody is more upright, the picture is looked at from its other sides too.
 UPRIGHT = 40.0
@@ -54,7 +57,7 @@ class MeshEngine:
     name = "mesh"
 
     def __init__(self) -> None:
-        self._threads = ThreadPoolExecutor(thread_name_prefix="mesh")
+        self._threads = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="mesh")
         self._detector = Detector(self._threads)
         self._mesh = MeshNet()
         self._iris = IrisNet()
@@ -73,11 +76,15 @@ class MeshEngine:
 
     def _meshes(self, picture: Pixels, detections: Sequence[Detection]) -> list[FaceMesh]:
         settled = self._threads.map(lambda each: self._mesh.settle(picture, each), detections)
+        sure = [
+            mesh
+            for detection, mesh in zip(detections, settled, strict=True)
+            if mesh.score >= (SURE if detection.score < DOUBT else LEAST_CERTAINTY)
+        ]
         kept: list[FaceMesh] = []
-        for mesh in sorted(settled, key=lambda each: -each.score):
+        for mesh in sorted(sure, key=lambda each: -each.score):
             box = _corners(mesh)
-            is_new = all(overlap(box, _corners(other)) < SAME_FACE for other in kept)
-            if mesh.score >= LEAST_CERTAINTY and is_new:
+            if all(overlap(box, _corners(other)) < SAME_FACE for other in kept):
                 kept.append(mesh)
         return kept
 
@@ -134,9 +141,11 @@ class MeshEngine:
         """Return a copy of the picture with one of its faces swapped."""
         points = face.mesh.points
         source = subdued(source, face.found.yaw)
+        gaze = self._threads.submit(self._iris, picture, points)
         hands = self._threads.submit(self._hands, picture, points)
-        gaze = self._iris(picture, points)
-        plan = make_plan(picture, Target(points, gaze), source, options).behind(hands.result())
+        target = look_at(picture, points)
+        plan = make_plan(target, gaze.result(), source, options, self._threads)
+        plan = plan.behind(hands.result())
         return compose.swap_face(picture, points, plan, source, options, self._threads)
 
 

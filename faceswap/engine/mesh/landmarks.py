@@ -16,6 +16,8 @@ from faceswap.engine.mesh.models import FACE_MESH, Model, read_model
 CROP_MARGIN = 1.5
 # A settled mesh that is right has 0.99 and more.
 SURE = 0.97
+# Radians of roll by which a crop may be off.
+ASKEW = 0.1
 OUTER_EYE_CORNERS = (33, 263)
 
 
@@ -99,12 +101,16 @@ class MeshNet:
     def settle(self, picture: Pixels, detection: Detection) -> FaceMesh:
         """Return the mesh of a detected face, laid twice: the second crop is the mesh's own.
 
+        Where that one was askew, too, it is laid once more.
         A detector may take a face that lies or stands on its head for an upright one; a mesh that
         is not sure of itself is laid in the other directions too.
         """
         first = self(picture, crop_of_detection(detection))
         crop = crop_of_mesh(first.points)
         mesh = self(picture, crop)
+        straight = crop_of_mesh(mesh.points)
+        if abs(math.remainder(straight.turn - crop.turn, 2 * math.pi)) > ASKEW:
+            crop, mesh = straight, self(picture, straight)
         if mesh.score >= SURE:
             return mesh
         turns = (crop.turn + quarter * math.pi / 2 for quarter in (1, 2, 3))

@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from faceswap.engine.mesh import zones
-from faceswap.engine.mesh.arrays import Floats, Mask, blur, resized, smoothstep
+from faceswap.engine.mesh.arrays import Floats, Mask, blur, resized, smoothstep, squared
 from faceswap.engine.mesh.raster import texture_raster
 from faceswap.engine.mesh.topology import FACE
 
@@ -137,36 +137,40 @@ def _middle() -> Mask:
 
 def _robust_fit(texture: Floats, seen: Floats) -> tuple[Floats, Floats]:
     """Return the fitted light (64, 64, 3) and each texel's trust (64, 64)."""
-    basis = _basis()
-    colours = texture.reshape(-1, 3).astype(np.float64)
     base = seen.reshape(-1).astype(np.float64)
     counted = base > 0.05
-    if counted.sum() < basis.shape[1] * 4:
-        plain = np.broadcast_to(np.median(colours, axis=0), colours.shape)
+    flat = texture.reshape(-1, 3).astype(np.float64)
+    if counted.sum() < _basis().shape[1] * 4:
+        plain = np.broadcast_to(np.median(flat, axis=0), flat.shape)
         return plain.reshape(texture.shape).astype(np.float32), seen
+    basis, colours, base = _basis()[counted], flat[counted], base[counted]
     calm = np.diag([0.0, 0.01, 0.01, 0.01, 0.03, 0.03, 0.03]) * base.sum()
     # Nose and cheeks are the last to be covered: what is like them counts first.
-    middle = counted & _middle().reshape(-1)
-    middle = middle if middle.sum() > 40 else counted
+    middle = _middle().reshape(-1)[counted]
+    middle = middle if middle.sum() > 40 else np.ones(len(base), bool)
     # Beards and shadows are darker than skin.
     luma = colours @ LUMA
     middle &= luma >= np.percentile(luma[middle], 30)
-    fitted = np.broadcast_to(np.median(colours[middle], axis=0), colours.shape)
-    trust = base
-    for turn in range(ROUNDS):
-        miss = colours - fitted
-        slack = 2.0 if turn == 0 else 1.0
-        scale = slack * 1.4826 * np.median(np.abs(miss[middle if turn == 0 else counted]), axis=0)
-        far = np.sqrt(((miss / (scale + 2.0)) ** 2).mean(axis=1))
+    light, trust = np.zeros((basis.shape[1], 3)), base
+    miss = colours - np.median(colours[middle], axis=0)
+    scale = 2.0 * _deviation(miss[middle])
+    for _ in range(ROUNDS):
+        far = np.sqrt(squared(miss / (scale + 2.0)) / 3)
         trust = base * np.clip(1 - (far / CUTOFF) ** 2, 0, 1) ** 2
         weighted = basis * trust[:, None]
-        fitted = basis @ np.linalg.solve(basis.T @ weighted + calm, weighted.T @ colours)
+        light = np.linalg.solve(basis.T @ weighted + calm, weighted.T @ colours)
+        miss = colours - basis @ light
+        scale = _deviation(miss)
     average = np.average(colours, axis=0, weights=trust + 1e-9)
-    fitted = np.maximum(fitted, 0.35 * average)
-    return (
-        fitted.reshape(texture.shape).astype(np.float32),
-        trust.reshape(seen.shape).astype(np.float32),
-    )
+    fitted = np.maximum(_basis() @ light, 0.35 * average)
+    trusted = np.zeros(counted.shape, np.float32)
+    trusted[counted] = trust
+    return fitted.reshape(texture.shape).astype(np.float32), trusted.reshape(seen.shape)
+
+
+def _deviation(miss: Floats) -> Floats:
+    """Return a robust deviation of each of three columns."""
+    return 1.4826 * np.median(np.abs(miss.T), axis=1)
 
 
 def _smooth(values: Floats, weights: Floats, across: float, down: float = 0.0) -> Floats:
@@ -186,7 +190,7 @@ def oddness(pixels: Floats, shade: Floats, trust: Floats) -> Floats:
     """
     luma, skin = pixels @ LUMA + 2, shade @ LUMA + 2
     brightness = np.log(luma / skin)
-    hue = ((pixels / luma[..., None] - shade / skin[..., None]) ** 2).sum(axis=2)
+    hue = squared(pixels / luma[..., None] - shade / skin[..., None])
     total = float(trust.sum()) + 1e-6
     bright_spread = np.sqrt(float((trust * brightness**2).sum()) / total) + 0.05
     hue_spread = float((trust * hue).sum()) / total + 0.02**2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +13,7 @@ from faceswap.engine.mesh import grid as grids
 from faceswap.engine.mesh import light, shape, tone, topology, unwrap, zones
 from faceswap.engine.mesh.arrays import (
     Floats,
+    Mask,
     Pixels,
     blur,
     depth_of,
@@ -44,6 +46,10 @@ FACING = (0.2, 0.5)
 LIGHT_BLUR = (0.18, 0.06)
 # Lips this far apart, in parts of the mouth's width, show the target's mouth between them.
 PARTED = 0.03
+# A mouth open less than the first, in the same parts, shows no teeth; above the second it does.
+# One that is wider open than another by less than the first shows no more, by the second it does.
+TEETH = (0.075, 0.12)
+WIDER = (0.03, 0.07)
 # Mouths that differ by less than the first, in parts of their width, do the same; by more than the
 # second they do not.
 ALIKE = (0.05, 0.1)
@@ -54,13 +60,23 @@ GREY = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A face to be replaced.
+    """What is seen of a face that is to be replaced.
 
-    `points` is its mesh, (468, 3) float32 in pixels; `gaze` where it looks.
+    `points` is its mesh, (468, 3) float32 in pixels; `pose` takes it to the canonical one. Over the
+    grid, (side, side, ...): `inside` is where it lies, `uv` where in its texture each cell is, in
+    shares, and `depth` how far inside its outline, in parts of the face's size. `flat` is the face
+    laid out, (64, 64, 3) RGB, `seen` how well each texel is seen, `light` its light.
     """
 
     points: Floats
-    gaze: Gaze
+    pose: Pose
+    grid: Grid
+    inside: Mask
+    uv: Floats
+    depth: Floats
+    flat: Floats
+    seen: Floats
+    light: Light
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,37 +103,45 @@ class Plan:
         return replace(self, alpha=self.alpha * (1 - blur(mask.astype(np.float32) / 255, 0.8)))
 
 
-def make_plan(picture: Pixels, target: Target, source: FaceDetail, options: Options) -> Plan:
-    """Work out where the source's face goes and in what light."""
-    points = target.points
+def look_at(picture: Pixels, points: Floats) -> Target:
+    """Look at a face with a mesh (468, 3) in pixels of a (height, width, 3) uint8 RGB picture."""
     grid = make_grid(picture, points)
     pose = to_canonical(points)
-    shut = _shut_eyes(points, source)
-    opening = shape.mouth_opening(points)
-    held = 1.0 if options.keep_mouth else _differing_mouth(points, pose, source)
-    lids = _differing_eyes(points, source)
-    formed = shape.reshape(points, pose, source.shape, keep_eyes=lids, keep_mouth=held)
-    there = grid.draw(points, pose)
-    uv_there = there.paint(FACE.uv)
-    uv = _turn_eyes(grid, formed, grid.draw(formed, pose).paint(FACE.uv), source.gaze, target.gaze)
-    depth = depth_of(there.covered) / _reach(grid, points)
+    drawn = grid.draw(points, pose)
+    depth = depth_of(drawn.covered) / _reach(grid, points)
     flat = unwrap.unwrap(grid.pixels.astype(np.uint8), grid.places(points), light.SIDE)
     seen = smoothstep(unwrap.facing(pose, light.SIDE), *FACING) * zones.face_zone(light.SIDE)
     # No mesh lies so well that nothing behind the face's outline shows.
     cells = texture_raster(light.SIDE).paint(grid.places(points))
     seen = seen * smoothstep(looked_up(depth, cells), *OUTLINE)
     lit = light.fit_light(flat, seen, *LIGHT_BLUR)
+    return Target(points, pose, grid, drawn.covered, drawn.paint(FACE.uv), depth, flat, seen, lit)
+
+
+def make_plan(
+    target: Target, gaze: Gaze, source: FaceDetail, options: Options, threads: Executor
+) -> Plan:
+    """Work out where the source's face goes and in what light; `gaze` is the target's own."""
+    points, grid, lit, depth = target.points, target.grid, target.light, target.depth
+    cover = threads.submit(covered, grid.pixels, target.inside, target.uv, lit)
+    shut = _shut_eyes(points, source)
+    opening = shape.mouth_opening(points)
+    held = 1.0 if options.keep_mouth else _differing_mouth(points, target.pose, source)
+    lids = _differing_eyes(points, source)
+    formed = shape.reshape(points, target.pose, source.shape, keep_eyes=lids, keep_mouth=held)
+    uv = grid.draw(formed, target.pose).paint(FACE.uv)
+    uv = _turn_eyes(grid, formed, uv, source.gaze, gaze)
     alpha = smoothstep(depth, 0.0, FEATHER)
     alpha = alpha * sample(source.known, uv)
-    alpha *= 1 - covered(grid.pixels, there.covered, uv_there, lit)
+    alpha *= 1 - cover.result()
     inside = 0.0 if opening < PARTED else held
     alpha *= 1 - _holes(grid, points, shut, inside, options)
-    skin = tone.skin_cells(uv_there, lit) * smoothstep(depth, *OUTLINE)
+    skin = tone.skin_cells(target.uv, lit) * smoothstep(depth, *OUTLINE)
     layers = sample(source.at_side(min(source.side, 256)), uv)
-    colour = _colour_gain(source, saturation(flat, seen))
-    toned = tone.first_tone(lit, uv_there, grid.pixels, there.covered & (skin > 0.02), colour)
+    colour = _colour_gain(source, saturation(target.flat, target.seen))
+    toned = tone.first_tone(lit, target.uv, grid.pixels, target.inside & (skin > 0.02), colour)
     if source.saturation < GREY:
-        toned = replace(toned, hue=toned.hue + sample(_lip_hue(flat, lit), uv))
+        toned = replace(toned, hue=toned.hue + sample(_lip_hue(target.flat, lit), uv))
     toned = tone.match_skin(toned, layers, grid.pixels, skin * (alpha > 0.9))
     toned = tone.match_seam(toned, layers, grid.pixels, alpha)
     toned = tone.match_eyes(toned, layers, grid, new=formed, old=points, shut=shut)
@@ -135,7 +159,8 @@ def _differing_mouth(points: Floats, pose: Pose, source: FaceDetail) -> float:
     the source's own teeth if it has any to show.
     """
     opening, own = shape.mouth_opening(points), source.openings[2]
-    lacking = soft_threshold(opening / max(own, 1e-3), 2.0, 3.0) if opening > PARTED else 0.0
+    hides_teeth = 1 - soft_threshold(own, *TEETH)
+    lacking = hides_teeth * soft_threshold(opening - own, *WIDER)
     apart = shape.mouth_difference(pose.apply(points), source.shape)
     return max(lacking, soft_threshold(apart, *ALIKE))
 

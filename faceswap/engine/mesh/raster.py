@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import cv2
 import numpy as np
@@ -14,7 +14,7 @@ from faceswap.engine.mesh.topology import FACE
 INSIDE = -1e-3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raster:
     """Which triangle each cell of a grid shows, and where in it.
 
@@ -25,7 +25,7 @@ class Raster:
     triangle: Ints
     shares: Floats
 
-    @property
+    @cached_property
     def covered(self) -> Mask:
         """Return where the grid shows the mesh, (height, width)."""
         return self.triangle >= 0
@@ -35,14 +35,37 @@ class Raster:
 
         Cells that show no triangle take the nearest that does.
         """
-        seen = np.flatnonzero(self.triangle >= 0)
-        corners = FACE.triangles[self.triangle.ravel()[seen]]
-        shares = self.shares.reshape(-1, 3)[seen]
-        painted = np.zeros((*self.triangle.shape, values.shape[1]), np.float32)
-        painted.reshape(-1, values.shape[1])[seen] = sum(
-            values[corners[:, corner]] * shares[:, corner, np.newaxis] for corner in range(3)
+        corners, shares = self._corners
+        if not len(shares):
+            return np.zeros((*self.triangle.shape, values.shape[1]), np.float32)
+        seen = np.zeros((len(shares), values.shape[1]), np.float32)
+        for corner in range(3):
+            seen += values.take(corners[corner], axis=0) * shares[:, corner, np.newaxis]
+        return seen.take(self._nearest, axis=0)
+
+    @cached_property
+    def _corners(self) -> tuple[Ints, Floats]:
+        """Return the points of the cells that show some, (3, n), and their weights, (n, 3)."""
+        points = FACE.triangles[self.triangle[self.covered]]
+        return np.ascontiguousarray(points.T), self.shares[self.covered]
+
+    @cached_property
+    def _nearest(self) -> Ints:
+        """Return for each cell which of the cells that show a triangle is nearest."""
+        numbers = np.zeros(self.covered.shape, np.int32)
+        numbers[self.covered] = np.arange(int(self.covered.sum()), dtype=np.int32)
+        if self.covered.all():
+            return numbers
+        _, labels = cv2.distanceTransformWithLabels(
+            np.logical_not(self.covered).astype(np.uint8),
+            cv2.DIST_L2,
+            cv2.DIST_MASK_3,
+            labelType=cv2.DIST_LABEL_PIXEL,
         )
-        return spread(painted, self.covered)
+        owners = np.asarray(labels, np.int32)
+        by_label = np.zeros(int(owners.max()) + 1, np.int32)
+        by_label[owners[self.covered]] = numbers[self.covered]
+        return by_label.take(owners)
 
 
 def rasterise(places: Floats, width: int, height: int, order: Ints | None = None) -> Raster:
@@ -58,10 +81,11 @@ def rasterise(places: Floats, width: int, height: int, order: Ints | None = None
     span = np.maximum(high - low, 0)
     # One row for every cell of every triangle's bounding box.
     count = span[:, 0] * span[:, 1]
-    owner = np.repeat(np.arange(len(order)), count)
-    within = np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
-    x = low[owner, 0] + within % np.maximum(span[owner, 0], 1)
-    y = low[owner, 1] + within // np.maximum(span[owner, 0], 1)
+    owner = np.repeat(np.arange(len(order), dtype=np.int32), count)
+    begin = (np.cumsum(count) - count).astype(np.int32)
+    within = np.arange(len(owner), dtype=np.int32) - begin.take(owner)
+    down, right = np.divmod(within, np.maximum(span[:, 0], 1).take(owner))
+    x, y = low[:, 0].take(owner) + right, low[:, 1].take(owner) + down
     first, second = _shares(corners, owner, x, y)
     third = 1 - first - second
     seen = (first >= INSIDE) & (second >= INSIDE) & (third >= INSIDE)
@@ -79,9 +103,9 @@ def _shares(corners: Floats, owner: Ints, x: Ints, y: Ints) -> tuple[Floats, Flo
     low, high = two - three, one - three
     area = low[:, 1] * high[:, 0] - low[:, 0] * high[:, 1]
     area = np.where(np.abs(area) < 1e-9, np.float32(1e-9), area)
-    right, down = x - three[owner, 0], y - three[owner, 1]
-    first = (low[:, 1] / area)[owner] * right - (low[:, 0] / area)[owner] * down
-    second = (-high[:, 1] / area)[owner] * right + (high[:, 0] / area)[owner] * down
+    right, down = x - three[:, 0].take(owner), y - three[:, 1].take(owner)
+    first = (low[:, 1] / area).take(owner) * right - (low[:, 0] / area).take(owner) * down
+    second = (high[:, 0] / area).take(owner) * down - (high[:, 1] / area).take(owner) * right
     return first, second
 
 
@@ -94,23 +118,6 @@ def front_to_camera(depth: Floats, normal_z: Floats) -> Ints:
     """
     kept = np.flatnonzero(normal_z[FACE.triangles].mean(axis=1) < 0.1)
     return kept[np.argsort(-depth[FACE.triangles[kept]].mean(axis=1))].astype(np.int32)
-
-
-def spread(values: Floats, known: Mask) -> Floats:
-    """Return (height, width, k) values with unknown cells filled from the nearest known one."""
-    if known.all() or not known.any():
-        return values
-    _, labels = cv2.distanceTransformWithLabels(
-        np.logical_not(known).astype(np.uint8),
-        cv2.DIST_L2,
-        cv2.DIST_MASK_3,
-        labelType=cv2.DIST_LABEL_PIXEL,
-    )
-    nearest = np.zeros(int(labels.max()) + 1, np.int64)
-    cells = np.flatnonzero(known)
-    owners = np.asarray(labels, np.int64)
-    nearest[owners.ravel()[cells]] = cells
-    return values.reshape(-1, values.shape[2])[nearest[owners]]
 
 
 @lru_cache(maxsize=8)

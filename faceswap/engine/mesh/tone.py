@@ -17,6 +17,7 @@ SEAM_BLUR = 0.05
 # A larger difference, in levels, is no difference of light: something stands there.
 SEAM_LEVELS = 30
 LEAST_SKIN = 60
+THIRDS = np.full(3, 1 / 3, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,14 @@ class Tone:
     hue: Floats
     showing: Showing
 
-    def show(self, layers: Floats) -> Floats:
-        """Return what layers (side, side, 3) look like: RGB, 0 to 255 and beyond."""
-        return relight(layers, self.luma, self.hue, self.showing)
+    def show(self, layers: Floats, where: Mask | None = None) -> Floats:
+        """Return what layers (side, side, 3) look like: RGB, 0 to 255 and beyond.
+
+        Of some cells alone, that is (cells, 3).
+        """
+        if where is None:
+            return relight(layers, self.luma, self.hue, self.showing)
+        return relight(layers[where], self.luma[where], self.hue[where], self.showing)
 
 
 def first_tone(lit: Light, uv: Floats, pixels: Floats, skin: Mask, colour: float) -> Tone:
@@ -71,7 +77,7 @@ def match_skin(tone: Tone, layers: Floats, pixels: Floats, skin: Floats) -> Tone
     if sure.sum() < LEAST_SKIN:
         return tone
     weights = skin[sure]
-    old, new = np.maximum(pixels[sure], 1), np.maximum(tone.show(layers)[sure], 1)
+    old, new = np.maximum(pixels[sure], 1), np.maximum(tone.show(layers, sure), 1)
     old_luma, new_luma = old @ LUMA, new @ LUMA
     gain = float(np.exp(np.average(np.log(old_luma / new_luma), weights=weights)))
     hues = old / old_luma[:, None] - new / new_luma[:, None]
@@ -83,7 +89,7 @@ def match_seam(tone: Tone, layers: Floats, pixels: Floats, alpha: Floats) -> Ton
     """Carry the remaining difference at the seam inwards, fading, so that none is left to see."""
     miss = pixels - tone.show(layers)
     ring = np.clip(alpha * (1 - alpha) * 4, 0, 1)
-    ring = ring * np.exp(-((np.abs(miss).mean(axis=2) / SEAM_LEVELS) ** 2))
+    ring = ring * np.exp(-((np.abs(miss) @ THIRDS / SEAM_LEVELS) ** 2))
     side = len(alpha)
     # So smooth a field loses nothing at half the grid.
     packed = np.dstack([miss * ring[..., None], ring]).astype(np.float32)
@@ -116,14 +122,14 @@ def match_eyes(
         old: The target's own.
         shut: How much each eye stays the target's.
     """
-    face, here = tone.show(layers) @ LUMA, grid.pixels @ LUMA
-    gain = np.ones_like(face)
+    gain = np.ones_like(tone.luma)
     for loop, kept in zip(zones.EYES, shut, strict=True):
         ball = grid.patch(new, loop, 0.0, 0.01) > 0.6
         was = grid.patch(old, loop, 0.0, 0.01) > 0.6
         if min(ball.sum(), was.sum()) < 6 or kept > 0.5:
             continue
-        whites, wanted = np.percentile(face[ball], 90), np.percentile(here[was], 90)
+        whites = np.percentile(tone.show(layers, ball) @ LUMA, 90)
+        wanted = np.percentile(grid.pixels[was] @ LUMA, 90)
         change = float(np.clip(wanted / max(float(whites), 1.0), 0.6, 1.4))
         gain += (change - 1) * grid.patch(new, loop, 0.0, 1.0)
     return replace(tone, luma=tone.luma * gain)
