@@ -41,7 +41,7 @@ fmt: $(VENV)/.installed-dev
 
 # Needs uv; run it after changing the dependencies in pyproject.toml.
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-header --no-annotate --quiet
+	--no-header --no-annotate --quiet
 lock:
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --group dev --output-file requirements-dev.lock

@@ -31,7 +31,7 @@ def test_every_line_can_be_measured():
 def test_a_process_of_its_own_swaps_once():
     (taken,) = processes.first_swap(1).values
 
-    assert taken > 100
+    assert taken > 0
 
 
 def test_a_sidecars_peak_is_more_than_its_picture():

@@ -35,7 +35,8 @@ def edge_blur(luma: Floats) -> float:
     sigma, times = _edge_blur(luma), 1
     while sigma > SOFT and min(luma.shape) >= LEAST_MEASURED:
         height, width = luma.shape
-        luma = cv2.resize(luma, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
+        half = cv2.resize(luma, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
+        luma = np.asarray(half, np.float32)
         sigma, times = _edge_blur(luma), times * 2
     return sigma * times
 

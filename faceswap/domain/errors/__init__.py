@@ -1,0 +1,118 @@
+"""The one tree of errors, each with its data and one sentence for the person who asked.
+
+    VisageError
+    ├── Refusal                 the asker can act on it; nothing is lost, nothing is charged
+    │   ├── PictureRefused      NoPicture, PictureGone, NotAPicture, UnsupportedPicture,
+    │   │                       BrokenPicture, FileTooLarge, TooManyPixels, PictureTooSmall,
+    │   │                       AnimatedPicture
+    │   ├── FaceRefused         NoFace, TooFewFaces, FaceTooSmall, FaceTooBlurred,
+    │   │                       FaceTurnedAway
+    │   ├── IdRefused           BadIdName, UnknownId, TooManyIds, NoDefaultId, BadIdList,
+    │   │                       IdUnreadable
+    │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
+    │   ├── JobRefused          NotYours, JobGone
+    │   ├── NotEnoughCredits
+    │   └── ResultTooLarge, ResultRefused
+    └── Fault                   ours to mend; what was held goes back
+        ├── BackendFault        BackendDown, BackendBusy, BackendLost
+        ├── TookTooLong
+        └── Unexpected
+
+An error crosses a process as its `code` and `data()`; `from_wire` makes it whole again.
+"""
+
+from __future__ import annotations
+
+from faceswap.domain.errors.base import MEGABYTE, Fault, Refusal, Unexpected, VisageError, from_wire
+from faceswap.domain.errors.faces import (
+    FaceRefused,
+    FaceTooBlurred,
+    FaceTooSmall,
+    FaceTurnedAway,
+    NoFace,
+    TooFewFaces,
+)
+from faceswap.domain.errors.faults import (
+    BackendBusy,
+    BackendDown,
+    BackendFault,
+    BackendLost,
+    TookTooLong,
+)
+from faceswap.domain.errors.identities import (
+    BadIdList,
+    BadIdName,
+    IdRefused,
+    IdUnreadable,
+    NoDefaultId,
+    TooManyIds,
+    UnknownId,
+)
+from faceswap.domain.errors.jobs import (
+    JobGone,
+    JobRefused,
+    NotEnoughCredits,
+    NotYours,
+    ResultRefused,
+    ResultTooLarge,
+)
+from faceswap.domain.errors.options import BadFlagValue, OptionRefused, PackMissing, UnknownFlags
+from faceswap.domain.errors.pictures import (
+    AnimatedPicture,
+    BrokenPicture,
+    FileTooLarge,
+    NoPicture,
+    NotAPicture,
+    PictureGone,
+    PictureRefused,
+    PictureTooSmall,
+    TooManyPixels,
+    UnsupportedPicture,
+)
+
+__all__ = [
+    "MEGABYTE",
+    "AnimatedPicture",
+    "BackendBusy",
+    "BackendDown",
+    "BackendFault",
+    "BackendLost",
+    "BadFlagValue",
+    "BadIdList",
+    "BadIdName",
+    "BrokenPicture",
+    "FaceRefused",
+    "FaceTooBlurred",
+    "FaceTooSmall",
+    "FaceTurnedAway",
+    "Fault",
+    "FileTooLarge",
+    "IdRefused",
+    "IdUnreadable",
+    "JobGone",
+    "JobRefused",
+    "NoDefaultId",
+    "NoFace",
+    "NoPicture",
+    "NotAPicture",
+    "NotEnoughCredits",
+    "NotYours",
+    "OptionRefused",
+    "PackMissing",
+    "PictureGone",
+    "PictureRefused",
+    "PictureTooSmall",
+    "Refusal",
+    "ResultRefused",
+    "ResultTooLarge",
+    "TooFewFaces",
+    "TooManyIds",
+    "TooManyPixels",
+    "TookTooLong",
+    "Unexpected",
+    "UnknownFlags",
+    "UnknownId",
+    "UnsupportedPicture",
+    "VisageError",
+    "from_wire",
+]

@@ -1,0 +1,84 @@
+"""Pictures whose faces will not do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from faceswap.domain.errors.base import Refusal
+
+
+@dataclass(eq=False)
+class FaceRefused(Refusal):
+    """There is no face we can work with in the file called `name`."""
+
+    name: str = ""
+
+    def words(self) -> dict[str, str]:
+        """Return the fields in words; a nameless file is 'that picture'."""
+        return super().words() | {"name": self.name or "that picture"}
+
+
+@dataclass(eq=False)
+class NoFace(FaceRefused):
+    """No face was found."""
+
+    code: ClassVar[str] = "no_face"
+    says: ClassVar[str] = (
+        "I found no face in {name}; please send a picture that shows one clearly and not from "
+        "behind."
+    )
+
+
+@dataclass(eq=False)
+class TooFewFaces(FaceRefused):
+    """The first place of an id list that is not `_` lies beyond the faces `found`."""
+
+    found: int = 0
+    place: int = 0
+
+    code: ClassVar[str] = "too_few_faces"
+    says: ClassVar[str] = (
+        "The id list is for face {place} from the left and {name} has {found}; please shorten the "
+        "list."
+    )
+
+
+@dataclass(eq=False)
+class FaceTooSmall(FaceRefused):
+    """A face too small to use; widths in pixels."""
+
+    width: float = 0.0
+    least: float = 0.0
+
+    code: ClassVar[str] = "face_too_small"
+    says: ClassVar[str] = (
+        "The face in {name} is only {width} pixels wide and I need {least}; please send a closer "
+        "or larger picture."
+    )
+
+
+@dataclass(eq=False)
+class FaceTooBlurred(FaceRefused):
+    """A face too blurred to learn from; width in pixels."""
+
+    width: float = 0.0
+
+    code: ClassVar[str] = "face_too_blurred"
+    says: ClassVar[str] = (
+        "The face in {name} ({width} pixels wide) is too blurred to learn from; please send a "
+        "sharper picture."
+    )
+
+
+@dataclass(eq=False)
+class FaceTurnedAway(FaceRefused):
+    """A face turned further than its mesh can be trusted; degrees of yaw."""
+
+    yaw: float = 0.0
+
+    code: ClassVar[str] = "face_turned_away"
+    says: ClassVar[str] = (
+        "The face in {name} is turned {yaw} degrees to the side; please send one that looks more "
+        "towards the camera."
+    )

@@ -1,0 +1,84 @@
+"""Jobs, credits and results that are refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from faceswap.domain.errors.base import MEGABYTE, Refusal
+
+
+@dataclass(eq=False)
+class JobRefused(Refusal):
+    """The job cannot be acted on."""
+
+
+@dataclass(eq=False)
+class NotYours(JobRefused):
+    """Somebody else's job; `moderators` tells that they may do this too."""
+
+    moderators: bool = False
+
+    code: ClassVar[str] = "not_yours"
+
+    def __str__(self) -> str:
+        others = ", or a moderator," if self.moderators else ""
+        return f"Only the member who asked for it{others} can do that."
+
+
+@dataclass(eq=False)
+class JobGone(JobRefused):
+    """No longer stored."""
+
+    code: ClassVar[str] = "job_gone"
+    says: ClassVar[str] = "That swap is no longer stored; please start a new one."
+
+
+@dataclass(eq=False)
+class NotEnoughCredits(Refusal):
+    """The account cannot pay; `refill` in seconds since the epoch."""
+
+    needed: int = 0
+    left: int = 0
+    refill: int = 0
+
+    code: ClassVar[str] = "not_enough_credits"
+    says: ClassVar[str] = (
+        "This costs {needed} and you have {left} of today's credits left; they are refilled at "
+        "00:00 UTC."
+    )
+
+
+@dataclass(eq=False)
+class ResultTooLarge(Refusal):
+    """The result does not fit where it should go, also when encoded smaller; bytes.
+
+    `limit` is 0 where it is not known.
+    """
+
+    size: int = 0
+    limit: int = 0
+
+    code: ClassVar[str] = "result_too_large"
+    says: ClassVar[str] = (
+        "The result has {size} MB and {limit} may be posted here, so nothing was charged; please "
+        "send a smaller picture."
+    )
+
+    def words(self) -> dict[str, str]:
+        """Return the fields in words, sizes in megabytes."""
+        return {
+            "size": f"{self.size / MEGABYTE:.1f}",
+            "limit": f"at most {self.limit / MEGABYTE:.0f} MB" if self.limit else "less",
+        }
+
+
+@dataclass(eq=False)
+class ResultRefused(Refusal):
+    """The place where the result should go takes it in no size."""
+
+    code: ClassVar[str] = "result_refused"
+    says: ClassVar[str] = (
+        "The result was made and could not be posted here, so nothing was charged; please try "
+        "another picture, or another place."
+    )

@@ -1,0 +1,56 @@
+"""Flags that cannot be followed."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import ClassVar
+
+from faceswap.domain.errors.base import Refusal
+
+
+@dataclass(eq=False)
+class OptionRefused(Refusal):
+    """Something is wrong with a flag."""
+
+
+@dataclass(eq=False)
+class UnknownFlags(OptionRefused):
+    """Flags nobody defined; `flags` is a list in the order given."""
+
+    flags: list[str] = dataclasses.field(default_factory=list[str])
+
+    code: ClassVar[str] = "unknown_flags"
+    says: ClassVar[str] = (
+        "I do not know {flags}; the options are -m, -f and -s, and /help explains them."
+    )
+
+    def words(self) -> dict[str, str]:
+        """Return the fields in words."""
+        return {"flags": ", ".join(flag[:40] for flag in self.flags[:5])}
+
+
+@dataclass(eq=False)
+class BadFlagValue(OptionRefused):
+    """A flag with a value it cannot take; `expects` says what it takes."""
+
+    flag: str = ""
+    value: str = ""
+    expects: str = ""
+
+    code: ClassVar[str] = "bad_flag_value"
+    says: ClassVar[str] = '{flag} takes {expects}, not "{value}".'
+
+
+@dataclass(eq=False)
+class PackMissing(OptionRefused):
+    """A flag that needs models which are not installed."""
+
+    flag: str = ""
+    pack: str = ""
+
+    code: ClassVar[str] = "pack_missing"
+    says: ClassVar[str] = (
+        "{flag} needs the model pack {pack}, which is not installed here; leave it out, or ask the "
+        "server's owner to install it."
+    )
