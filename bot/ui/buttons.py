@@ -7,6 +7,7 @@ looked up when it is pressed.
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from contextlib import suppress
 from typing import Any, Self
 
@@ -60,9 +61,9 @@ class JobButton(ui.DynamicItem[ui.Button[Any]], template=rf"job:{JOB}"):
             else:
                 await self.act(interaction)
 
+    @abstractmethod
     async def act(self, interaction: Interaction) -> None:
         """Do what the button is for."""
-        raise NotImplementedError
 
 
 class Again(JobButton, template=rf"again:{JOB}"):
