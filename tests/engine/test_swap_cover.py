@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from faceswap.engine.mesh import topology as at
+from faceswap.engine.mesh.hands import HandFinder
 from tests.engine import measures, painting, pictures
 
 SOURCES = ("astronaut", "grey man", "one")
@@ -119,3 +120,9 @@ def test_a_bare_face_is_swapped_all_over(people, target):
     new = np.abs(swapped.astype(int) - person.picture).max(axis=2) > 2
     for where in (*parts[:2], lips, measures.hull(person, -0.06)):
         assert new[where].mean() > 0.8
+
+
+def test_a_nose_in_hard_light_is_no_hand(people):
+    person = people.only(pictures.scaled(pictures.grey_man(), 3))
+
+    assert HandFinder()(person.picture, person.points) == []

@@ -47,7 +47,7 @@ NO_SHADOW = 8.0
 EDGE = 7
 # How wide, in texels, strands are that hang over the middle of a face, and gaps that are closed.
 STRAND = 5
-GAP = 11
+GAP = 25
 # How much broad parts of the two halves of a face differ, in relief and in the two hues.
 UNEVEN = np.array([0.03, 0.02, 0.02], np.float32)
 # How far, in texels, a fringe is followed over the brows.

@@ -17,6 +17,9 @@ from faceswap.engine.mesh.models import HAND, PALM, Model, read_model
 SURROUNDINGS = 2.4
 LEAST_PALM, LEAST_HAND = 0.5, 0.6
 MOST_HANDS = 2
+# Of a hand's 21 points. Hands before faces have had up to 6 within them; noses that were taken for
+# hands have all.
+MOST_WITHIN = 15
 # The hand network's crop, from the palm's box: wider, and shifted towards the fingers.
 HAND_MARGIN, HAND_SHIFT = 2.6, 0.5
 WRIST, MIDDLE_KNUCKLE = 0, 9
@@ -31,6 +34,11 @@ class Hand:
     """A hand: `points` is (21, 2) float32 in pixels of the picture, in MediaPipe's order."""
 
     points: Floats
+
+    def lies_in(self, outline: Floats) -> bool:
+        """Tell whether it is almost all within a face's outline, (n, 1, 2) float32: no hand is."""
+        within = [cv2.pointPolygonTest(outline, spot, False) > 0 for spot in self.points.tolist()]
+        return sum(within) > MOST_WITHIN
 
     def draw(self, mask: Pixels, places: Floats) -> None:
         """Draw the hand, filled with 255, with its points at `places` (21, 2) in cells."""
@@ -68,7 +76,8 @@ class HandFinder:
             float(middle[0]), float(middle[1]), float((high - low).max()) * SURROUNDINGS, 0.0
         )
         hands = [self._settle(picture, crop) for crop in self._palms(picture, around)]
-        return [hand for hand in hands if hand is not None]
+        outline = np.asarray(cv2.convexHull(points[:, :2].astype(np.float32)), np.float32)
+        return [hand for hand in hands if hand is not None and not hand.lies_in(outline)]
 
     def _palms(self, picture: Pixels, around: Crop) -> list[Crop]:
         side = self._palm.side

@@ -50,11 +50,14 @@ PARTED = 0.03
 # One that is wider open than another by less than the first shows no more, by the second it does.
 TEETH = (0.075, 0.12)
 WIDER = (0.03, 0.07)
+# Teeth less bright beside skin than the first are in the dark of the mouth; above the second they
+# are seen.
+BRIGHT_TEETH = (-0.15, 0.0)
 # Mouths that differ by less than the first, in parts of their width, do the same; by more than the
 # second they do not.
 ALIKE = (0.05, 0.1)
 # Eyes less open than the first, height over width, are shut; above the second they are open.
-SHUT, OPEN = 0.13, 0.19
+SHUT, OPEN = 0.17, 0.24
 GREY = 0.03
 
 
@@ -159,10 +162,20 @@ def _differing_mouth(points: Floats, pose: Pose, source: FaceDetail) -> float:
     the source's own teeth if it has any to show.
     """
     opening, own = shape.mouth_opening(points), source.openings[2]
-    hides_teeth = 1 - soft_threshold(own, *TEETH)
-    lacking = hides_teeth * soft_threshold(opening - own, *WIDER)
+    is_closed = 1 - soft_threshold(own, *TEETH)
+    is_dark = 1 - soft_threshold(_brightest_in_mouth(source), *BRIGHT_TEETH)
+    lacking = max(
+        is_closed * soft_threshold(opening - own, *WIDER),
+        is_dark * soft_threshold(opening, *TEETH),
+    )
     apart = shape.mouth_difference(pose.apply(points), source.shape)
     return max(lacking, soft_threshold(apart, *ALIKE))
+
+
+def _brightest_in_mouth(source: FaceDetail) -> float:
+    """Return the relief of what is bright between a source's lips: its teeth, if it shows any."""
+    relief = source.at_side(128)[..., 0]
+    return float(np.percentile(relief[zones.zone(zones.MOUTH, 0.0, 128)], 75))
 
 
 def _differing_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:

@@ -16,8 +16,9 @@ from faceswap.engine.mesh.arrays import (
     looked_up,
     shrunk,
     smoothstep,
+    soft_threshold,
 )
-from faceswap.engine.mesh.pose import Pose, to_canonical
+from faceswap.engine.mesh.pose import Pose, angles, to_canonical
 from faceswap.engine.mesh.raster import front_to_camera, rasterise, texture_raster
 from faceswap.engine.mesh.topology import FACE
 
@@ -25,8 +26,11 @@ from faceswap.engine.mesh.topology import FACE
 DEPTH_SIDE = 160
 # In parts of that grid: closer surfaces than this are one.
 DEPTH_SLACK = 0.06
-# How far from its outline, in cells of that grid, a face is not seen at all, and seen fully.
-OUTLINE = (0.5, 4.0)
+# How far from its outline, in cells of that grid, a face is not seen at all, and seen fully, from
+# the front and in profile. The mesh underestimates how far a face is turned, and there it lies over
+# what is behind the face; in degrees of yaw, how far it must be turned for that.
+OUTLINE, PROFILE_OUTLINE = (0.5, 4.0), (6.0, 18.0)
+PROFILE = (15, 40)
 
 
 def unwrap(picture: Pixels, points: Floats, side: int) -> Floats:
@@ -72,7 +76,9 @@ def visibility(points: Floats, side: int) -> Floats:
     normal_z = pose.undo_directions(FACE.normals)[:, 2]
     drawn = rasterise(placed[:, :2], width, height, front_to_camera(placed[:, 2], normal_z))
     texels = texture_raster(side).paint(placed)
-    inside = smoothstep(looked_up(depth_of(drawn.covered), texels[..., :2]), *OUTLINE)
+    turned = soft_threshold(abs(angles(pose)[0]), *PROFILE)
+    outline = np.array(OUTLINE) + turned * (np.array(PROFILE_OUTLINE) - OUTLINE)
+    inside = smoothstep(looked_up(depth_of(drawn.covered), texels[..., :2]), *outline)
     depth = np.where(drawn.covered, drawn.paint(placed[:, 2:])[..., 0], 1e9).astype(np.float32)
     nearest = np.asarray(cv2.erode(depth, np.ones((3, 3), np.uint8)), np.float32)
     before = looked_up(nearest, np.round(texels[..., :2]))
