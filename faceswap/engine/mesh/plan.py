@@ -57,7 +57,9 @@ BRIGHT_TEETH = (-0.15, 0.0)
 # second they do not.
 ALIKE = (0.05, 0.1)
 # Eyes less open than the first, height over width, are shut; above the second they are open.
-SHUT, OPEN = 0.17, 0.24
+SHUT, OPEN = 0.185, 0.22
+# Eyes that differ by less do the same.
+WINK = 0.06
 GREY = 0.03
 
 
@@ -189,11 +191,13 @@ def _differing_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
 
 def _shut_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
     """Return how much each eye must stay the target's, because it or the source's is shut."""
-    (right, left), (own_right, own_left, _) = shape.eye_openings(points), source.openings
-    return (
-        1 - soft_threshold(min(right, own_right), SHUT, OPEN),
-        1 - soft_threshold(min(left, own_left), SHUT, OPEN),
+    right, left = (
+        min(target, own)
+        for target, own in zip(shape.eye_openings(points), source.openings, strict=False)
     )
+    if abs(right - left) < WINK:
+        right = left = (right + left) / 2
+    return 1 - soft_threshold(right, SHUT, OPEN), 1 - soft_threshold(left, SHUT, OPEN)
 
 
 def _turn_eyes(grid: Grid, points: Floats, uv: Floats, own: Gaze, wanted: Gaze) -> Floats:
