@@ -43,7 +43,7 @@ class Studio(Generic[Face, Source]):
         """
         still = stills.decode(file, self._limits)
         faces = tuple(face.found for face in self.engine.detect(still.pixels))
-        return Look(faces, stills.preview(number_faces(still.pixels, faces), still.icc))
+        return Look(faces, stills.preview(number_faces(still.shown, faces), still.icc))
 
     def enrol(self, files: Sequence[NamedBytes]) -> Template:
         """Learn one face from photos of it.
@@ -86,10 +86,11 @@ class Studio(Generic[Face, Source]):
 
 def _previews(still: stills.Still, faces: Sequence[FoundFace]) -> tuple[Encoded, Encoded | None]:
     """Return a small copy, and one with the faces numbered where there is a choice."""
-    before = stills.preview(still.pixels, still.icc)
+    pixels = still.shown
+    before = stills.preview(pixels, still.icc)
     if len(faces) < 2:
         return before, None
-    return before, stills.preview(number_faces(still.pixels, faces), still.icc)
+    return before, stills.preview(number_faces(pixels, faces), still.icc)
 
 
 def choose(faces: Sequence[FoundFace], cast: Sequence[Casting], name: str) -> dict[int, Casting]:

@@ -164,3 +164,18 @@ def test_a_preview_is_small_and_keeps_its_proportions(size, expected):
 
     assert preview.media_type == "image/jpeg"
     assert (preview.width, preview.height) == opened(preview).size == expected
+
+
+def test_what_is_shown_of_a_transparent_picture_stands_on_grey():
+    image = Image.new("RGBA", (64, 48), (255, 0, 0, 0))
+    image.paste((0, 255, 0, 255), (16, 0, 32, 48))
+    image.paste((255, 255, 255, 128), (32, 0, 48, 48))
+
+    shown = still_of(image).shown
+
+    assert shown[5, [5, 20, 40]].tolist() == [[128] * 3, [0, 255, 0], [192] * 3]
+
+
+def test_what_is_shown_of_an_opaque_picture_is_the_picture():
+    still = still_of(gradient())
+    assert still.shown is still.pixels

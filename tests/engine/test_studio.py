@@ -106,6 +106,24 @@ def test_a_look_finds_and_numbers_and_swaps_nothing(studio):
     assert nobody.faces == ()
 
 
+def test_no_preview_shows_what_transparency_hid(studio, order):
+    hidden = pictures.six().copy()
+    hidden[:40] = (255, 0, 0)
+    picture = Image.fromarray(hidden).convert("RGBA")
+    alpha = np.full(hidden.shape[:2], 255, np.uint8)
+    alpha[:40] = 0
+    picture.putalpha(Image.fromarray(alpha))
+    file = file_of(picture, "PNG")
+
+    made = studio.swap(order(file, "four"))
+    look = studio.look(NamedBytes("party.png", file))
+
+    for preview in (made.before, made.numbered, look.numbered):
+        assert np.abs(pixels_of(preview)[:20].astype(int) - 128).max() < 6
+    result = np.array(Image.open(io.BytesIO(made.result.data)))
+    assert np.array_equal(result[:40, :, :3], hidden[:40])
+
+
 # Refusals
 
 

@@ -69,6 +69,8 @@ JPEG_QUALITY = 93
 # A JPEG's sides are told in 16 bits.
 JPEG_SIDE = 65_000
 PREVIEW_SIDE = 1024
+# What a transparent picture is shown on, a grey: it suits dark pictures and light ones.
+GROUND = 128
 STRIP_ROWS = 256
 # Tried in turn until the result fits: JPEG quality, then the picture's scale.
 REDUCTIONS = ((90, 1.0), (82, 1.0), (74, 1.0), (82, 0.75), (74, 0.6), (70, 0.45))
@@ -93,6 +95,19 @@ class Still:
     def with_pixels(self, pixels: Pixels) -> Still:
         """Return the same picture with other pixels."""
         return replace(self, pixels=pixels)
+
+    @property
+    def shown(self) -> Pixels:
+        """Return the pixels as people see them: on grey, without what transparency hides."""
+        if self.alpha is None:
+            return self.pixels
+        shown = self.pixels.copy()
+        # In strips, or 60 megapixels would need a gigabyte for a moment.
+        for top in range(0, self.height, STRIP_ROWS):
+            rows = slice(top, top + STRIP_ROWS)
+            share = self.alpha[rows, :, None].astype(np.uint16)
+            shown[rows] = (shown[rows] * share + GROUND * (255 - share) + 127) // 255
+        return shown
 
     @property
     def width(self) -> int:
