@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     )
     sidecar_key: SecretStr | None = Field(
         default=None,
+        min_length=16,
         description="The key that the bot and the sidecar share; needed with VISAGE_SIDECAR_URL.",
     )
     daily_credits: int = Field(

@@ -30,6 +30,8 @@ LAST_RESORT = 8.0
 # Longer than clients keep connections, so that none sends on one that is just being closed.
 KEEP_ALIVE = 75
 MOST_CONNECTIONS = 128
+# As the bot's settings have it; shorter ones can be guessed.
+SHORTEST_KEY = 16
 
 
 def serve(
@@ -42,8 +44,10 @@ def serve(
     """
     tune_allocator()
     configure_logs(settings.log, settings.log_level)
-    if not settings.key.get_secret_value():
-        log.error("VISAGE_SIDECAR_KEY is not set; choose a long random key and give it to both")
+    key = settings.key.get_secret_value()
+    if len(key) < SHORTEST_KEY:
+        fault = "must be at least 16 characters long" if key else "is not set"
+        log.error(f"VISAGE_SIDECAR_KEY {fault}; choose a long random key and give it to both")
         return 2
     try:
         listener = listen(settings.host, settings.port)

@@ -27,7 +27,8 @@ class SidecarSettings(BaseSettings):
     )
     key: SecretStr = Field(
         default=SecretStr(""),
-        description="The bearer key that callers must send; there is no default.",
+        description="The bearer key that callers must send, 16 characters or more; there is no "
+        "default.",
     )
     slots: int = Field(default=1, ge=1, le=64, description="How many swaps are worked on at once.")
     waiting: int = Field(default=4, ge=0, le=1000, description="How many more may wait for a slot.")

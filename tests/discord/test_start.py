@@ -48,6 +48,8 @@ async def test_they_are_offered_everywhere_to_everyone(stage, bot):
         assert not command["nsfw"]
     described = [command for command in put.body if command["type"] == SLASH]
     texts = [command["description"] for command in described]
+    # The face of a one-shot swap is kept for Again, and pictures for a month.
+    assert not any("nothing" in text or "all that is kept" in text for text in texts)
     texts += [option["description"] for each in described for option in each.get("options", [])]
     assert all(10 <= len(text) <= 100 or text == "Which one" for text in texts)
 

@@ -24,7 +24,7 @@ from faceswap.domain.media import NamedBytes
 from faceswap.sidecar.serve import listen
 from tests.sidecar.engine import order, png
 from tests.sidecar.fake_main import SLOW, STUCK
-from tests.sidecar.stack import FAKE_COMMAND
+from tests.sidecar.stack import FAKE_COMMAND, KEY
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
@@ -206,11 +206,18 @@ def test_without_a_key_it_says_so():
     assert "VISAGE_SIDECAR_KEY is not set" in ended.stderr
 
 
+def test_a_key_that_can_be_guessed_is_refused():
+    ended = sidecar("tests.sidecar.fake_main", VISAGE_SIDECAR_KEY="123456789012345")
+    assert ended.returncode == 2
+    assert "VISAGE_SIDECAR_KEY must be at least 16 characters long" in ended.stderr
+    assert "123456789012345" not in ended.stderr
+
+
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_in_good_order(sent):
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.sidecar.fake_main"],
-        env=os.environ | {"VISAGE_SIDECAR_KEY": "k"},
+        env=os.environ | {"VISAGE_SIDECAR_KEY": KEY},
         stderr=subprocess.PIPE,
         text=True,
     )

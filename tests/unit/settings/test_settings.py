@@ -93,6 +93,7 @@ def test_a_file_that_is_not_there_is_fine(tmp_path):
             "the sidecar was started with.",
         ),
         ("VISAGE_SECRET_KEY", "short", "VISAGE_SECRET_KEY must be at least 16 characters long."),
+        ("VISAGE_SIDECAR_KEY", "short", "VISAGE_SIDECAR_KEY must be at least 16 characters long."),
     ],
 )
 def test_one_sentence_for_what_cannot_be_used(monkeypatch, name, value, sentence):

@@ -21,7 +21,7 @@ def settings(tmp_path):
     return Settings(
         data=tmp_path / "data",
         sidecar_url="http://127.0.0.1:9",
-        sidecar_key="a key",
+        sidecar_key="a key of sixteen or more",
         secret_key="a long and secret text",
     )
 
