@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
-from faceswap.domain.errors import BadIdList
+from faceswap.domain.errors import BadIdList, BadIdName, IdRefused
 from faceswap.domain.identity import Shelf, name_key, parse_name, unknown_id
 
 LEAVE = "_"
@@ -14,6 +15,9 @@ SOURCE = "*"
 MOST_MIXED = 3
 # As many as a picker or an autocomplete can offer.
 MOST_SLOTS = 25
+# What people type for a comma, and what they type around a plus sign.
+BETWEEN = re.compile(r" ?[,;&/] ?| and | ", re.IGNORECASE)
+PLUS = re.compile(r" ?\+ ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,10 @@ class IdList:
                     seen.setdefault(name_key(name), name)
         return list(seen.values())
 
+    def beyond(self, faces: int) -> tuple[Mix, ...]:
+        """Return who is named for faces that a picture of so many does not have."""
+        return tuple(slot for slot in self.slots[faces:] if slot)
+
     def __str__(self) -> str:
         return ",".join(str(slot) if slot else LEAVE for slot in self.slots)
 
@@ -81,6 +89,15 @@ def parse_ids(text: str, *, has_source: bool = False) -> IdList:
         BadIdList: It is not a list of ids.
         BadIdName: A name in it cannot be one.
     """
+    try:
+        return _parse(text, has_source)
+    except BadIdName:
+        if meant := _meant(text, has_source):
+            raise BadIdList(text=text, meant=meant) from None
+        raise
+
+
+def _parse(text: str, has_source: bool) -> IdList:
     if not text.strip():
         raise BadIdList(text=text, why="it is empty")
     parts = [part.strip() for part in text.split(",")]
@@ -107,6 +124,15 @@ def shelved(ids: IdList, shelf: Shelf) -> IdList:
             slot and Mix(tuple(spelt[name_key(name)] for name in slot.names)) for slot in ids.slots
         )
     )
+
+
+def _meant(text: str, has_source: bool) -> str:
+    """Return a list that was typed without its commas as it was meant, '' when that is none."""
+    typed = PLUS.sub("+", " ".join(text.split()))
+    try:
+        return str(_parse(",".join(BETWEEN.split(typed)), has_source))
+    except IdRefused:
+        return ""
 
 
 def _parse_slot(part: str, text: str, has_source: bool) -> Slot:

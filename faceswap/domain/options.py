@@ -1,8 +1,10 @@
-"""Flags as members type them, in `options` or behind the ids."""
+"""Flags as members type them, in `options` or around the ids."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from faceswap.domain.errors import BadFlagValue, PackMissing, UnknownFlags
 
@@ -54,6 +56,9 @@ SWITCHES = {
     "--texture": Options(keep_texture=True),
     "-s": Options(sharpen=True),
     "--sharpen": Options(sharpen=True),
+    # Members of other bots type these out of habit; they have long meant nothing there, either.
+    "--greedy": Options(),
+    "--nogreedy": Options(),
 }
 PACK_FLAGS = {
     "-o": PackFlag("age", 1, 1000),
@@ -63,13 +68,21 @@ PACK_FLAGS = {
     "--artify": PackFlag("style"),
     "--xtreme": PackFlag("style"),
 }
+FLAGS = SWITCHES.keys() | PACK_FLAGS.keys()
+BEFORE_FLAG = re.compile(r",\s*+(?=[-\N{EN DASH}\N{EM DASH}]\S)")
+BEHIND_FLAG = re.compile(r"(?<!\S)([-\N{EN DASH}\N{EM DASH}][^\s,=]++)\s*+[,=]")
 
 
 def split_flags(text: str) -> tuple[str, str]:
-    """Cut what was typed into ids and the flags behind them: `me, you -m` -> `me, you`, `-m`."""
-    words = text.split()
-    first = next((at for at, word in enumerate(words) if is_flag(word)), len(words))
-    return " ".join(words[:first]), " ".join(words[first:])
+    """Cut what was typed into ids and the flags around them: `-m me, you -s` -> `me, you`, `-m -s`.
+
+    A word behind a flag that takes a number belongs to it.
+    """
+    ids: list[str] = []
+    flags: list[str] = []
+    for before, word in pairwise(["", *_words(text)]):
+        (flags if is_flag(word) or _takes_number(before) else ids).append(word)
+    return " ".join(ids), " ".join(flags)
 
 
 def is_flag(word: str) -> bool:
@@ -85,8 +98,8 @@ def parse_options(text: str) -> Options:
         BadFlagValue: A flag's number is missing its range.
         PackMissing: A flag needs models that no engine here has.
     """
-    words = [_plain(word) for word in text.replace("=", " ").split()]
-    unknown = [word for word in _flags_and_strays(words) if word not in SWITCHES | PACK_FLAGS]
+    words = _words(text)
+    unknown = [word for word in _flags_and_strays(words) if word not in FLAGS]
     if unknown:
         raise UnknownFlags(flags=unknown)
     options = Options()
@@ -95,6 +108,22 @@ def parse_options(text: str) -> Options:
             _refuse_pack_flag(word, words[at + 1] if at + 1 < len(words) else "")
         options |= SWITCHES.get(word, Options())
     return options
+
+
+def _words(text: str) -> list[str]:
+    """Return the words, flags apart from commas, equals signs and each other."""
+    apart = BEHIND_FLAG.sub(r"\1 ", BEFORE_FLAG.sub(" ", text))
+    return [flag for word in apart.split() for flag in _spread(_plain(word))]
+
+
+def _spread(word: str) -> list[str]:
+    """Cut short flags that were typed as one: `-mf` -> `-m`, `-f`."""
+    flags = [f"-{letter}" for letter in word[1:]] if word.startswith("-") else []
+    return flags if flags and all(flag in FLAGS for flag in flags) else [word]
+
+
+def _takes_number(word: str) -> bool:
+    return word in PACK_FLAGS and PACK_FLAGS[word].takes_number
 
 
 def _plain(word: str) -> str:
@@ -108,8 +137,8 @@ def _flags_and_strays(words: list[str]) -> list[str]:
     """Return all words but the values of flags that take one."""
     return [
         word
-        for before, word in zip(["", *words], words, strict=False)
-        if is_flag(word) or not (before in PACK_FLAGS and PACK_FLAGS[before].takes_number)
+        for before, word in pairwise(["", *words])
+        if is_flag(word) or not _takes_number(before)
     ]
 
 

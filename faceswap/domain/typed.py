@@ -1,4 +1,4 @@
-"""What members type where ids are asked: a list of ids with flags behind it."""
+"""What members type where ids are asked: a list of ids, and flags."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Typed:
 
 
 def parse_typed(text: str, *, has_source: bool = False) -> Typed:
-    """Read ids and the flags behind them.
+    """Read ids and the flags around them.
 
     Raises:
         IdRefused: The ids cannot be read.

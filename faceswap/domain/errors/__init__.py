@@ -8,7 +8,7 @@
     │   ├── FaceRefused         NoFace, TooFewFaces, FaceTooSmall, FaceTooBlurred,
     │   │                       FaceTurnedAway
     │   ├── IdRefused           BadIdName, UnknownId, TooManyIds, NoDefaultId, BadIdList,
-    │   │                       IdUnreadable
+    │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
     │   ├── JobRefused          NotYours, JobGone
     │   ├── NotEnoughCredits
@@ -44,6 +44,7 @@ from faceswap.domain.errors.identities import (
     BadIdName,
     IdRefused,
     IdUnreadable,
+    NobodyChosen,
     NoDefaultId,
     TooManyIds,
     UnknownId,
@@ -94,6 +95,7 @@ __all__ = [
     "NoDefaultId",
     "NoFace",
     "NoPicture",
+    "NobodyChosen",
     "NotAPicture",
     "NotEnoughCredits",
     "NotYours",

@@ -73,10 +73,14 @@ class NoDefaultId(IdRefused):
 
 @dataclass(eq=False)
 class BadIdList(IdRefused):
-    """A list of ids that cannot be read; `why` ends the sentence's first half."""
+    """A list of ids that cannot be read.
+
+    `why` ends the sentence's first half; `meant`, where it is known, is the list that was meant.
+    """
 
     text: str = ""
     why: str = ""
+    meant: str = ""
 
     code: ClassVar[str] = "bad_id_list"
     says: ClassVar[str] = (
@@ -88,6 +92,19 @@ class BadIdList(IdRefused):
         """Return the fields in words, a long text cut."""
         text = self.text if len(self.text) <= 60 else f"{self.text[:60]}…"
         return {"text": text, "why": self.why}
+
+    def __str__(self) -> str:
+        if self.meant:
+            return f'"{self.words()["text"]}" cannot be read as ids; did you mean "{self.meant}"?'
+        return super().__str__()
+
+
+@dataclass(eq=False)
+class NobodyChosen(IdRefused):
+    """A form that asks for ids came back empty."""
+
+    code: ClassVar[str] = "nobody_chosen"
+    says: ClassVar[str] = "Choose an id or type one."
 
 
 @dataclass(eq=False)

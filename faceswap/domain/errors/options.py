@@ -44,13 +44,12 @@ class BadFlagValue(OptionRefused):
 
 @dataclass(eq=False)
 class PackMissing(OptionRefused):
-    """A flag that needs models which are not installed."""
+    """A flag that needs models which are not there."""
 
     flag: str = ""
     pack: str = ""
 
     code: ClassVar[str] = "pack_missing"
     says: ClassVar[str] = (
-        "{flag} needs the model pack {pack}, which is not installed here; leave it out, or ask the "
-        "server's owner to install it."
+        "{flag} needs the model pack {pack}, which does not exist yet; please leave {flag} out."
     )

@@ -49,10 +49,30 @@ def test_what_is_no_list_is_refused(text, why):
         parse_ids(text)
 
 
-@pytest.mark.parametrize("text", ["a b", "a_b", "a.b", "x" * 11, "*", "a,*"])
+@pytest.mark.parametrize("text", ["a_b", "a.b", "x" * 11, "*", "a,*", "a b_c", "a + b;"])
 def test_what_is_no_name_is_refused(text):
     with pytest.raises(BadIdName):
         parse_ids(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("me ben", "me,ben"),
+        ("me;ben", "me,ben"),
+        ("me ; ben", "me,ben"),
+        ("me and ben", "me,ben"),
+        ("me AND ben", "me,ben"),
+        ("me & ben", "me,ben"),
+        ("me, ben and a + b", "me,ben,a+b"),
+        ("me _ ben", "me,_,ben"),
+        ("me/ben", "me,ben"),
+    ],
+)
+def test_a_list_without_commas_is_offered_with_them(text, meant):
+    with pytest.raises(BadIdList) as refused:
+        parse_ids(text)
+    assert str(refused.value) == f'"{text}" cannot be read as ids; did you mean "{meant}"?'
 
 
 def test_the_source_of_a_one_shot_swap_can_be_placed():
@@ -91,6 +111,14 @@ def test_weights_sum_to_one(ids):
 def test_faces_are_counted(text, wanted, is_single):
     ids = parse_ids(text)
     assert (ids.wanted, ids.is_single) == (wanted, is_single)
+
+
+@pytest.mark.parametrize(
+    ("text", "faces", "names"),
+    [("a", 1, []), ("a,b", 1, ["b"]), ("a,_,b+c,_", 1, ["b+c"]), ("a,b", 2, []), ("a,_", 1, [])],
+)
+def test_places_beyond_the_faces_are_named(text, faces, names):
+    assert [str(mix) for mix in parse_ids(text).beyond(faces)] == names
 
 
 def shelf(*names):

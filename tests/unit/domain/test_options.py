@@ -18,6 +18,12 @@ from tests import strategies
         ("--mouth --texture --sharpen", Options(True, True, True)),
         ("-M -m", Options(keep_mouth=True)),
         ("\N{EM DASH}mouth", Options(keep_mouth=True)),
+        ("-mf", Options(keep_mouth=True, keep_texture=True)),
+        ("-SM", Options(keep_mouth=True, sharpen=True)),
+        ("-m,-s", Options(keep_mouth=True, sharpen=True)),
+        ("-m , -s,", Options(keep_mouth=True, sharpen=True)),
+        ("--greedy", Options()),
+        ("-m --nogreedy", Options(keep_mouth=True)),
     ],
 )
 def test_flags_are_read(text, options):
@@ -35,7 +41,15 @@ def test_either_s_flags_are_kept(one, other):
 
 
 @pytest.mark.parametrize(
-    ("text", "flags"), [("-x", ["-x"]), ("-m -y --zap", ["-y", "--zap"]), ("word -m", ["word"])]
+    ("text", "flags"),
+    [
+        ("-x", ["-x"]),
+        ("-m -y --zap", ["-y", "--zap"]),
+        ("word -m", ["word"]),
+        ("-mx", ["-mx"]),
+        ("--mf", ["--mf"]),
+        ("-", ["-"]),
+    ],
 )
 def test_unknown_flags_are_named(text, flags):
     with pytest.raises(UnknownFlags) as refused:
@@ -43,7 +57,7 @@ def test_unknown_flags_are_named(text, flags):
     assert refused.value.flags == flags
 
 
-@pytest.mark.parametrize("text", ["-o", "-o 300", "--oldify=300", "-m -o 1", "--xtreme"])
+@pytest.mark.parametrize("text", ["-o", "-o 300", "--oldify=300", "-o = 3", "-mo 1", "--xtreme"])
 def test_flags_that_need_a_pack_name_it(text):
     with pytest.raises(PackMissing) as refused:
         parse_options(text)
@@ -68,7 +82,14 @@ def test_any_text_is_read_or_refused(text):
         ("me", ("me", "")),
         ("me, you -m -f", ("me, you", "-m -f")),
         ("-m", ("", "-m")),
-        ("me \N{EM DASH}mouth", ("me", "\N{EM DASH}mouth")),
+        ("me \N{EM DASH}mouth", ("me", "--mouth")),
+        ("-m me", ("me", "-m")),
+        ("-m,me, you", ("me, you", "-m")),
+        ("me,-m,-s", ("me", "-m -s")),
+        ("me -o 300 -mf", ("me", "-o 300 -m -f")),
+        ("-o 300 me", ("me", "-o 300")),
+        ("--oldify=300 me", ("me", "--oldify 300")),
+        ("-s me, you -m", ("me, you", "-s -m")),
         ("", ("", "")),
     ],
 )

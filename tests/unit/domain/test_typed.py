@@ -11,6 +11,7 @@ from faceswap.domain.typed import Typed, names_it, parse_typed
     [
         ("", Typed(None, Options())),
         ("  -m ", Typed(None, Options(keep_mouth=True))),
+        ("-m a", Typed(parse_ids("a"), Options(keep_mouth=True))),
         ("a, b+c -m", Typed(parse_ids("a,b+c"), Options(keep_mouth=True))),
     ],
 )
