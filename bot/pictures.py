@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -81,6 +81,19 @@ def in_message(message: discord.Message, *, is_ours: bool = False) -> list[Pictu
 def largest(pictures: Sequence[Picture]) -> Picture:
     """Return the picture that shows most."""
     return max(pictures, key=lambda picture: (picture.pixels, picture.size or 0))
+
+
+def told_apart(pictures: Sequence[Picture], what: Sequence[str]) -> list[Picture]:
+    """Return the pictures, with what each is behind its name where names do not tell.
+
+    Discord calls every picture that is pasted image.png.
+    """
+    if len({picture.name for picture in pictures}) == len(pictures):
+        return list(pictures)
+    return [
+        replace(picture, name=f"{picture.name} ({is_what})")
+        for picture, is_what in zip(pictures, what, strict=False)
+    ]
 
 
 def _in_part(part: discord.Message | discord.MessageSnapshot) -> Iterator[Picture]:

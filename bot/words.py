@@ -94,7 +94,7 @@ def listed(shelf: Shelf, limit: int, balance: Balance) -> str:
 
 def deleted(name: str, shelf: Shelf) -> str:
     """Say that an id is gone."""
-    lines = [f"🗑️ Deleted **{name}**. Nothing of that face is kept."]
+    lines = [f"🗑️ Deleted **{name}** and what was learnt of its face. {PICTURES_GO}"]
     if shelf.identities and not shelf.default:
         lines.append("You have no current id now; choose one with `/setid`.")
     return "\n".join(lines)
@@ -112,10 +112,11 @@ def deleted_all(count: int) -> str:
     """Say that all ids are gone."""
     if not count:
         return "You have no ids, so there was nothing to delete."
-    kept = "No face of yours is kept any more."
-    return f"🗑️ Deleted {_count(count, 'id')}. {kept}"
+    return f"🗑️ Deleted {_count(count, 'id')}. No id of yours is left. {FACES_GO}"
 
 
+PICTURES_GO = "Pictures made with it go in time, or with Delete below them."
+FACES_GO = "Faces of one-shot swaps go with their pictures, or with Delete below the result."
 KEPT_ALL = "Nothing was deleted."
 NOTHING_TO_DELETE = deleted_all(0)
 
@@ -130,6 +131,17 @@ def title(typed: str, asker: int, command: str) -> str:
 
 PICK_FACES = "**Somebody else?** Choose who goes to which face."
 REDUCED = "Made smaller to fit what may be posted here."
+
+
+def none_left(faces: int, who: str) -> str:
+    """Tell whom a list names for more faces than its picture has."""
+    return f"This picture has {_count(faces, 'face')}; none was left for `{who}`."
+
+
+def none_left_in(pictures: int) -> str:
+    """Tell that a list is longer than some of its pictures have faces."""
+    have = "picture has" if pictures == 1 else "pictures have"
+    return f"{pictures} {have} fewer faces than the list; its end was not used there."
 
 
 def who_for(face: int, who: str) -> str:
@@ -211,7 +223,7 @@ def help_blocks(allowance: int, id_limit: int, retention_days: int) -> Sequence[
         "**INSwapper**.",
         "**Swap**\n"
         "`/swapid` puts saved faces into a picture\n"
-        "`/faceswap` takes a face from a photo, nothing is saved (`/picsi` is the same)\n"
+        "`/faceswap` takes a face from a photo and saves no id (`/picsi` is the same)\n"
         "**INSwapper** (right-click a message) uses your current id\n\n"
         "**Your ids**\n"
         "`/saveid` saves a face, up to three photos of it · `/setid` chooses the current one · "
@@ -225,8 +237,9 @@ def help_blocks(allowance: int, id_limit: int, retention_days: int) -> Sequence[
         "`-m` keeps the picture's mouth · `-f` keeps its skin texture · `-s` sharpens",
         f"-# {allowance} credits a day, one for each swapped face, refilled at 00:00 UTC · up to "
         f"{id_limit} ids\n"
-        "-# Of a saved face I keep a sealed template, never the photo. Pictures of a swap are "
-        f"erased after {_count(retention_days, 'day')}, or at once with Delete.",
+        "-# Of a saved face I keep a sealed template, never the photo. Pictures of a swap, and "
+        f"the face of a one-shot swap, are erased after {_count(retention_days, 'day')}, or with "
+        "Delete.",
     )
 
 

@@ -12,7 +12,7 @@ from bot.asking import Interaction, account, begin, owner
 from bot.client import VisageBot
 from bot.completing import complete_list, complete_name
 from bot.errors import answering
-from bot.pictures import of_attachment
+from bot.pictures import of_attachment, told_apart
 from bot.ui.confirm import delete_all_page
 from bot.ui.page import text_page
 from bot.ui.save import save, say
@@ -44,7 +44,7 @@ class Identity(commands.Cog):
     ) -> None:
         """Learn a face."""
         photos = [of_attachment(each) for each in (image, image2, image3) if each]
-        await save(interaction, idname, photos)
+        await save(interaction, idname, told_apart(photos, ("photo 1", "photo 2", "photo 3")))
 
     @app_commands.command(description="Choose which of your ids is used when you name none")
     @app_commands.describe(idname="An id, or a list such as anna,_,ben or anna+ben, with options")
@@ -66,7 +66,7 @@ class Identity(commands.Cog):
             credit = await balance(app, account(interaction))
             await say(interaction, words.listed(shelf, app.rules.id_limit, credit))
 
-    @app_commands.command(description="Delete one of your ids and all that is kept of its face")
+    @app_commands.command(description="Delete one of your ids and what was learnt of its face")
     @app_commands.describe(idname="Which one")
     @app_commands.autocomplete(idname=complete_name)
     async def delid(self, interaction: Interaction, idname: str) -> None:

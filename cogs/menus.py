@@ -9,7 +9,7 @@ from bot import words
 from bot.asking import Interaction, Order, swap
 from bot.client import VisageBot
 from bot.errors import answering
-from bot.pictures import Picture, in_message, largest
+from bot.pictures import Picture, in_message, largest, told_apart
 from bot.ui.save import SaveAsId
 from faceswap.domain.job import Verb
 
@@ -18,8 +18,9 @@ from faceswap.domain.job import Verb
 async def inswapper(interaction: Interaction, message: discord.Message) -> None:
     """Swap the member's current ids into every picture of the message."""
     async with answering(interaction):
-        order = Order(verb=Verb.INSWAPPER, targets=_pictures(interaction, message))
-        await swap(interaction, order)
+        found = _pictures(interaction, message)
+        pictures = told_apart(found, [f"picture {at}" for at, _ in enumerate(found, 1)])
+        await swap(interaction, Order(verb=Verb.INSWAPPER, targets=pictures))
 
 
 @app_commands.context_menu(name=words.SAVE_TITLE)

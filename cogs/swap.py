@@ -9,7 +9,7 @@ from discord.ext import commands
 from bot.asking import Interaction, Order, swap
 from bot.client import VisageBot
 from bot.completing import complete_list, complete_options
-from bot.pictures import of_attachment
+from bot.pictures import of_attachment, told_apart
 from faceswap.domain.job import Verb
 
 OPTIONS = "-m keeps the picture's mouth, -f its skin texture, -s sharpens"
@@ -45,7 +45,7 @@ class Swap(commands.Cog):
         )
         await swap(interaction, order)
 
-    @app_commands.command(description="Put the face from one photo into another; saves nothing")
+    @app_commands.command(description="Put the face from one photo into another; saves no id")
     @app_commands.describe(
         source="A photo of the face",
         target="The picture to put it into",
@@ -64,7 +64,7 @@ class Swap(commands.Cog):
         """Swap a face of a photo in."""
         await _one_shot(interaction, Verb.FACESWAP, source, target, options, private)
 
-    @app_commands.command(description="Put the face from one photo into another; saves nothing")
+    @app_commands.command(description="Put the face from one photo into another; saves no id")
     @app_commands.describe(
         source_image="A photo of the face",
         target_image_gif_or_video="The picture to put it into",
@@ -93,13 +93,9 @@ async def _one_shot(
     options: str,
     private: bool,
 ) -> None:
-    order = Order(
-        verb=verb,
-        targets=[of_attachment(target)],
-        options=options,
-        source=of_attachment(source),
-        private=private,
-    )
+    files = [of_attachment(source), of_attachment(target)]
+    face, picture = told_apart(files, ("the source", "the target"))
+    order = Order(verb=verb, targets=[picture], options=options, source=face, private=private)
     await swap(interaction, order)
 
 

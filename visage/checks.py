@@ -130,12 +130,12 @@ def _try_engine(picture: NamedBytes) -> Finding:
 
 
 def packs() -> Iterator[Finding]:
-    """Tell which packs there are, and what the missing ones cost."""
+    """Tell which packs are missing, and what that costs."""
     missing: dict[str, list[str]] = {}
     for flag, wants in PACK_FLAGS.items():
         missing.setdefault(wants.pack, []).append(flag)
     told = "; ".join(f"without {pack}, no {' or '.join(flags)}" for pack, flags in missing.items())
-    yield note("packs", f"none is installed: {told}. Swaps themselves need none.")
+    yield note("packs", f"there are none yet: {told}. Swaps themselves need none.")
 
 
 def token(settings: Settings) -> Iterator[Finding]:

@@ -58,7 +58,7 @@ def swap_files(
             order = SwapOrder(picture, _placed(cast, face), flags, NO_LIMIT)
             result = steps.do(f"Swapping in {target.name}", lambda: studio.swap(order))
             steps.do(f"Writing {out.name}", lambda: _write(out, _encoded(result, out)))
-        said.print(_told(result, out), highlight=False)
+        said.print(_told(result, out, sources), markup=False, highlight=False)
     return ending.code
 
 
@@ -186,6 +186,9 @@ def _write(path: Path, data: bytes) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _told(result: SwapResult, out: Path) -> str:
-    size = f"{result.result.width} x {result.result.height}"
-    return f"Wrote {out} ({size}): {len(result.swapped)} of {len(result.faces)} faces swapped."
+def _told(result: SwapResult, out: Path, sources: Sequence[Path]) -> str:
+    size, found = f"{result.result.width} x {result.result.height}", len(result.faces)
+    faces = f"{len(result.swapped)} of {found} face{'s' if found > 1 else ''} swapped"
+    beyond = ", ".join(source.name for source in sources[found:] if str(source) != LEAVE)
+    left = f"; none was left for {beyond}" if beyond else ""
+    return f"Wrote {out} ({size}): {faces}{left}."

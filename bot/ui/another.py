@@ -10,9 +10,10 @@ from discord import ui
 from bot import words
 from bot.asking import swap_again
 from bot.errors import answering
-from faceswap.domain.errors import BadIdList
+from faceswap.domain.errors import NobodyChosen
 from faceswap.domain.identity import Shelf
 from faceswap.domain.job import Job
+from faceswap.domain.options import split_flags
 
 OPEN_FOR = 15 * 60.0
 """Seconds after which a form that was left is forgotten; nobody tells that it was closed."""
@@ -21,7 +22,7 @@ LONGEST_LIST = 300
 
 
 class AnotherId(ui.Modal, title=words.ANOTHER_TITLE):
-    """Takes one of the member's ids, or a list that is typed, which goes first."""
+    """Takes one of the member's ids, or a typed list, which goes first, and flags for either."""
 
     def __init__(self, job: Job, shelf: Shelf) -> None:
         super().__init__(timeout=OPEN_FOR)
@@ -46,10 +47,16 @@ class AnotherId(ui.Modal, title=words.ANOTHER_TITLE):
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         """Have the job done with these ids."""
         async with answering(interaction):
-            ids = self._typed.value.strip() or next(iter(self._pick.values), "")
+            ids = self._chosen()
             if not ids:
-                raise BadIdList(why="nobody was chosen")
-            await swap_again(interaction, self._job, str(ids))
+                raise NobodyChosen
+            await swap_again(interaction, self._job, ids)
+
+    def _chosen(self) -> str:
+        typed = self._typed.value.strip()
+        names_ids = bool(split_flags(typed)[0])
+        picked = "" if names_ids else next(iter(self._pick.values), "")
+        return f"{picked} {typed}".strip()
 
 
 def _newest(shelf: Shelf) -> list[str]:

@@ -34,6 +34,8 @@ class JobButton(ui.DynamicItem[ui.Button[Any]], template=rf"job:{JOB}"):
     name = "job"
     label = ""
     style = discord.ButtonStyle.secondary
+    opens_form = False
+    """A form that was dismissed may be opened again at once: nothing has happened yet."""
 
     def __init__(self, job_id: str, label: str = "", *, disabled: bool = False) -> None:
         super().__init__(
@@ -56,7 +58,7 @@ class JobButton(ui.DynamicItem[ui.Button[Any]], template=rf"job:{JOB}"):
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the button is for; a press that is one too many does nothing."""
         async with answering(interaction):
-            if interaction.client.presses.is_repeated(interaction):
+            if not self.opens_form and interaction.client.presses.is_repeated(interaction):
                 await interaction.response.defer()
             else:
                 await self.act(interaction)
@@ -80,6 +82,7 @@ class Another(JobButton, template=rf"another:{JOB}"):
     """Asks whose face to put in instead."""
 
     name, label = "another", words.ANOTHER
+    opens_form = True
 
     async def act(self, interaction: Interaction) -> None:
         """Open the form; it has to be the first answer."""

@@ -133,4 +133,19 @@ def _footer(result: Result) -> str:
     lines = [words.cost(result.job.charged, result.balance)]
     if any(picture.was_reduced for picture in _done(result.job)):
         lines.append(words.REDUCED)
+    lines += _none_left(result.job)
     return "\n".join(f"-# {line}" for line in lines)
+
+
+def _none_left(job: Job) -> list[str]:
+    """Tell whom the list names for faces that are not there; nobody pays for them."""
+    ids, done = job.request.ids, _done(job)
+    if ids is None:
+        return []
+    short = [picture for picture in done if ids.beyond(len(picture.faces))]
+    if len(done) > 1:
+        return [words.none_left_in(len(short))] if short else []
+    return [
+        words.none_left(len(picture.faces), ",".join(map(str, ids.beyond(len(picture.faces)))))
+        for picture in short
+    ]

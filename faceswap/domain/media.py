@@ -45,15 +45,21 @@ EXTENSIONS = {
 """The kinds of picture we make, and the ending each is posted with."""
 
 LONGEST_STEM = 40
+# What results are called where they are posted: `2-me-swapped.jpg`.
+RESULT = re.compile(r"(?:\d{1,2}-)?(.+?)(?:-swapped)+")
 
 
 def made_name(name: str, what: str, media_type: str) -> str:
     """Return what to call a picture we made of a file: `me at sea.png` -> `me-at-sea-swapped.jpg`.
 
-    It has ASCII letters, digits, `-` and `_` only, as the places it is posted to allow.
+    It has ASCII letters, digits, `-` and `_` only, as the places it is posted to allow. What is
+    made of a result is named after what the result was made of.
     """
     stem = name.rpartition(".")[0] or name
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode("ascii")
     words = re.findall(r"[A-Za-z0-9_]+", plain)
-    short = "-".join(words)[:LONGEST_STEM].strip("-_") or "picture"
+    joined = "-".join(words)
+    if result := RESULT.fullmatch(joined):
+        joined = result[1]
+    short = joined[:LONGEST_STEM].strip("-_") or "picture"
     return f"{short}-{what}{EXTENSIONS.get(media_type, '')}"

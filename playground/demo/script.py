@@ -192,7 +192,7 @@ SCRIPT = (
     Step("swapid-list", "/swapid: a list from left to right, with a mix", _ids),
     Step("inswapper", "INSwapper: right-click on a picture that somebody posted", _menu),
     Step("another-id", "Use another id: a mix of two, typed into the form", _another),
-    Step("faceswap", "/faceswap: from photo to photo, nothing is saved", _one_shot),
+    Step("faceswap", "/faceswap: from photo to photo, no id is saved", _one_shot),
     Step("no-face", "a picture of a cat is refused, and costs nothing", _no_face),
     Step("unknown-id", "a mistyped id is refused, with the nearest", _wrong_id),
     Step("again", "Again: the same once more", _again),

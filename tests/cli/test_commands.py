@@ -56,7 +56,7 @@ def test_the_doctor_on_a_new_machine(visage, tmp_path):
     assert ran.code == 0
     for words in (
         "mesh runs on LiteRT with XNNPACK, on the CPU; 6 faces found in the sample",
-        "none is installed: without age, no -o or --oldify or --youngify",
+        "there are none yet: without age, no -o or --oldify or --youngify",
         "DISCORD_TOKEN is not set; the bot needs it, visage demo does not.",
         "visage-data is made on the first start",
         "the bot starts one of its own",

@@ -51,6 +51,13 @@ def test_several_sources_go_from_left_to_right(visage, astronaut, group, tmp_pat
     assert opened(tmp_path / "out.webp")[1] == "WEBP"
 
 
+def test_sources_that_found_no_face_are_named(visage, astronaut, group):
+    ran = visage("swap", astronaut, group, astronaut, "-o", "out.png")
+    assert ran.err == (
+        "Wrote out.png (512 x 512): 1 of 1 face swapped; none was left for t1.jpg.\n"
+    )
+
+
 def test_what_is_there_is_not_written_over(visage, astronaut, tmp_path):
     (tmp_path / "out.png").write_bytes(b"mine")
     ran = visage("swap", astronaut, astronaut, "-o", "out.png")

@@ -48,6 +48,13 @@ async def test_a_double_click_is_one_click(stage):
     assert await stage.spent() == 2
 
 
+async def test_a_form_that_was_dismissed_opens_again_at_once(stage):
+    seen = await stage.swapped()
+    first = await stage.anna.press(seen, "Use another id")
+    second = await stage.anna.press(seen, "Use another id")
+    assert first.modal["title"] == second.modal["title"]
+
+
 @pytest.mark.parametrize("button", ["Again", "Use another id", "Delete"])
 async def test_others_may_not(stage, button):
     seen = await stage.swapped()
@@ -79,9 +86,21 @@ async def test_another_list_is_typed_and_goes_first(stage):
     assert says("**`_,me+ben -f`**", "1 of 2 faces")(other)
 
 
+async def test_flags_can_be_typed_for_an_id_that_is_picked(stage):
+    seen = await stage.swapped()
+    asked = await stage.anna.press(seen, "Use another id")
+    values = {"One of your ids": ["ben"], "Or type a list": "-m"}
+    other = await (await stage.anna.submit(asked, values)).until(is_result)
+    assert "**`ben -m`**" in other.text
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
-    [("", "nobody was chosen"), ("bne", 'did you mean "ben"?'), ("me -q", "I do not know -q")],
+    [
+        ("", "Choose an id or type one."),
+        ("bne", 'did you mean "ben"?'),
+        ("me -q", "I do not know -q"),
+    ],
 )
 async def test_another_id_that_will_not_do(stage, typed, words):
     seen = await stage.swapped()

@@ -48,6 +48,17 @@ async def test_several_photos_of_one_face(stage, bot):
     assert "3 photos" in (await ask(stage, "saveid", idname="me", **photos)).text
 
 
+async def test_photos_of_one_name_are_told_apart(stage, bot):
+    photos = {"image": picture(1, "image.png"), "image2": picture(0, "image.png")}
+    words = "I found no face in image.png (photo 2);"
+    assert words in (await ask(stage, "saveid", idname="me", **photos)).text
+
+
+async def test_photos_of_several_names_keep_them(stage, bot):
+    photos = {"image": picture(1, "a.png"), "image2": picture(0, "b.png")}
+    assert "no face in b.png;" in (await ask(stage, "saveid", idname="me", **photos)).text
+
+
 @pytest.mark.parametrize(
     ("name", "image", "words"),
     [
@@ -134,7 +145,10 @@ async def test_choosing_ids_with_options(stage, bot):
         ("zzzzz", 'You have no id "zzzzz"; /listid shows those you have.'),
         ("me,,you", "cannot be read as ids"),
         ("me --weird", "I do not know --weird"),
-        ("me -o 200", "-o needs the model pack age, which is not installed here"),
+        (
+            "me -o 200",
+            "-o needs the model pack age, which does not exist yet; please leave -o out.",
+        ),
     ],
 )
 async def test_ids_that_cannot_be_chosen(stage, bot, typed, words):
@@ -167,7 +181,8 @@ async def test_deleting_one(stage, bot):
     await stage.save("you", "Me")
     seen = await ask(stage, "delid", idname="me")
     assert seen.text == (
-        "🗑️ Deleted **Me**. Nothing of that face is kept.\n"
+        "🗑️ Deleted **Me** and what was learnt of its face. Pictures made with it go in time, "
+        "or with Delete below them.\n"
         "You have no current id now; choose one with `/setid`."
     )
     assert "1 of 20" in (await ask(stage, "listid")).text
@@ -186,7 +201,8 @@ async def test_deleting_all_asks_first(stage, bot):
     question = await ask(stage, "delall")
     gone = await (await stage.anna.press(question, "Delete all")).reply()
     assert (gone.text, gone.buttons) == (
-        "🗑️ Deleted 2 ids. No face of yours is kept any more.",
+        "🗑️ Deleted 2 ids. No id of yours is left. Faces of one-shot swaps go with their pictures, "
+        "or with Delete below the result.",
         (),
     )
     assert (await ask(stage, "delall")).text == "You have no ids, so there was nothing to delete."

@@ -54,10 +54,10 @@ async def test_every_picture_of_a_message(stage):
     seen = await swapped(stage, posted)
     assert says("2 pictures · 2 of 3 faces", "⚠️ I found no face in b.png", "2 credits used")(seen)
     assert [each.description for each in seen.pictures] == [
-        "Before: a.png",
-        "After: a.png with the face of me",
-        "Before: a.png",
-        "After: a.png with the face of me",
+        "Before: a.png (picture 1)",
+        "After: a.png (picture 1) with the face of me",
+        "Before: a.png (picture 3)",
+        "After: a.png (picture 3) with the face of me",
     ]
     assert len({each.filename for each in seen.pictures}) == 4
     assert len([each for each in seen.components[0]["components"] if each["type"] == 12]) == 2
@@ -73,12 +73,27 @@ async def test_ten_pictures_are_shown_without_what_they_were(stage):
     assert "10 credits used" in seen.text
 
 
+async def test_pictures_with_fewer_faces_than_the_list_are_counted(stage):
+    await (await stage.anna.slash(stage.room, "setid", idname="me,me")).reply()
+    files = [picture(1, "a.png"), picture(2, "b.png"), picture(1, "c.png", 5)]
+    seen = await swapped(stage, await stage.ben.post(stage.room, files=files))
+    assert says("4 of 4 faces", "4 credits used")(seen)
+    last = "-# 2 pictures have fewer faces than the list; its end was not used there."
+    assert seen.text.splitlines()[-1] == last
+
+
 async def test_a_message_where_no_picture_will_do(stage):
     posted = await stage.ben.post(stage.room, files=[picture(0, "a.png"), picture(0, "b.png")])
     seen = await (await stage.anna.menu("INSwapper", posted)).reply()
     assert "I found no face in a.png" in seen.text
     assert seen.ephemeral
     assert await stage.spent() == 0
+
+
+async def test_pictures_of_one_name_are_told_apart(stage):
+    files = [picture(faces, "image.png", faces) for faces in (1, 0)]
+    seen = await swapped(stage, await stage.ben.post(stage.room, files=files))
+    assert "⚠️ I found no face in image.png (picture 2);" in seen.text
 
 
 async def test_another_bots_embed_is_taken_from_discords_copy(stage, painter):
@@ -118,6 +133,9 @@ async def test_a_result_can_be_swapped_again(stage):
     seen = await swapped(stage, first)
     assert says("**`me`**", "1 of 2 faces")(seen)
     assert stage.backend.orders[-1].target.data == first.pictures[1].data
+    assert [each.filename for each in (first.pictures[1], seen.pictures[1])] == [
+        "2-party-swapped.png"
+    ] * 2
 
 
 async def test_a_message_without_a_picture(stage):

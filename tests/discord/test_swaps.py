@@ -95,6 +95,24 @@ async def test_only_faces_that_were_swapped_are_paid(stage):
     assert await stage.spent() == 2
 
 
+@pytest.mark.parametrize(
+    ("faces", "ids", "line"),
+    [
+        (1, "me,ben", "This picture has 1 face; none was left for `ben`."),
+        (2, "_,me,_,ben,me", "This picture has 2 faces; none was left for `ben,me`."),
+    ],
+)
+async def test_ids_that_found_no_face_are_named(stage, faces, ids, line):
+    seen = await stage.swapped(faces, ids)
+    assert seen.text.splitlines()[-1] == f"-# {line}"
+    assert await stage.spent() == 1
+
+
+@pytest.mark.parametrize(("faces", "ids"), [(1, "me,_"), (2, "me,ben"), (1, "me"), (3, "me")])
+async def test_a_list_no_longer_than_the_picture_is_not_remarked_on(stage, faces, ids):
+    assert "none was left" not in (await stage.swapped(faces, ids)).text
+
+
 async def test_flags_behind_the_ids_and_in_options_add_up(stage):
     await stage.swapped(ids="me -s", options="\N{EM DASH}mouth")
     assert stage.backend.orders[0].options == Options(keep_mouth=True, sharpen=True)
@@ -107,7 +125,7 @@ async def test_flags_behind_the_ids_and_in_options_add_up(stage):
         ("picsi", "source_image", "target_image_gif_or_video"),
     ],
 )
-async def test_a_one_shot_swap_saves_nothing(stage, command, source, target):
+async def test_a_one_shot_swap_saves_no_id(stage, command, source, target):
     files = {source: photo("guest"), target: picture()}
     asked = await stage.ben.slash(stage.room, command, **files, options="-f")
     seen = await asked.until(is_result)
@@ -118,6 +136,30 @@ async def test_a_one_shot_swap_saves_nothing(stage, command, source, target):
 
 
 @pytest.mark.parametrize(
+    ("faces", "words"),
+    [
+        ((0, 1), "no face in image.png (the source);"),
+        ((1, 0), "no face in image.png (the target);"),
+    ],
+)
+async def test_pasted_pictures_are_told_apart(stage, faces, words):
+    """Discord calls all of them image.png."""
+    source, target = (picture(count, "image.png", mark) for mark, count in enumerate(faces))
+    asked = await stage.anna.slash(stage.room, "faceswap", source=source, target=target)
+    assert words in (await asked.until(says("no face"))).text
+
+
+async def test_the_result_of_pasted_pictures_is_named_after_them(stage):
+    source, target = (picture(1, "image.png", mark) for mark in (1, 2))
+    files = {"source_image": source, "target_image_gif_or_video": target}
+    seen = await (await stage.anna.slash(stage.room, "picsi", **files)).until(is_result)
+    before, after = seen.pictures
+    assert after.filename == "2-image-swapped.png"
+    assert before.description == "Before: image.png (the target)"
+    assert after.description.endswith("with the face of image.png (the source)")
+
+
+@pytest.mark.parametrize(
     ("ids", "words"),
     [
         ("mee", 'You have no id "mee"; did you mean "me"?'),
@@ -125,7 +167,11 @@ async def test_a_one_shot_swap_saves_nothing(stage, command, source, target):
         ("_,_", "it names nobody"),
         ("me+ben+me+ben", "at most 3 ids can be mixed in one face"),
         ("me -x --yy", "I do not know -x, --yy; the options are -m, -f and -s"),
-        ("me --oldify 300", "--oldify needs the model pack age"),
+        (
+            "me --oldify 9",
+            "--oldify needs the model pack age, which does not exist yet; please leave",
+        ),
+        ("me ben", '"me ben" cannot be read as ids; did you mean "me,ben"?'),
         ("me --artify", "--artify needs the model pack style"),
         ("me -o 5000", '-o takes a whole number from 1 to 1000, not "5000"'),
     ],
@@ -235,7 +281,11 @@ async def test_help_fits_one_screen(stage):
     commands = ["saveid", "setid", "listid", "delid", "delall", "swapid", "faceswap", "picsi"]
     names = [f"`/{name}`" for name in commands]
     words = ["INSwapper", "Save as ID", "`anna,_,ben`", "`anna+ben`", "`-m`", "`-f`", "`-s`"]
-    assert says(*names, *words, "50 credits a day", "never the photo", "31 days")(seen)
+    assert says(*names, *words, "50 credits a day", "never the photo")(seen)
+    assert (
+        "Pictures of a swap, and the face of a one-shot swap, are erased after 31 days" in seen.text
+    )
+    assert "nothing is saved" not in seen.text
 
 
 async def test_help_tells_the_rules_of_the_house(stage):
