@@ -127,21 +127,21 @@ async def _picker(visit: Visit) -> None:
 
 
 async def _ids(visit: Visit) -> None:
-    ids = "astro, _, astro, astro+ace"
+    ids = "astro, astro, _, astro+ace, astro, astro"
     seen = await visit.ask(visit.anna, "swapid", idname=ids, image=visit.group)
-    visit.result(seen, visit.group, 1, 3, 4, left=43)
+    visit.result(seen, visit.group, 1, 2, 4, 5, 6, left=41)
 
 
 async def _menu(visit: Visit) -> None:
     post = await visit.ben.post(visit.room, "Who is this?", files=[visit.astronaut.upload])
     seen = await answer(await visit.anna.menu("INSwapper", post))
-    visit.result(seen, visit.astronaut, 1, left=42)
+    visit.result(seen, visit.astronaut, 1, left=40)
 
 
 async def _another(visit: Visit) -> None:
     form = await visit.anna.press(visit.seen, "Use another id")
     seen = await answer(await visit.anna.submit(form, {"Or type a list": "astro+ace"}))
-    visit.result(seen, visit.astronaut, 1, left=41)
+    visit.result(seen, visit.astronaut, 1, left=39)
 
 
 async def _one_shot(visit: Visit) -> None:

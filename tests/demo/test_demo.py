@@ -66,7 +66,7 @@ def test_the_visit(demo, tmp_path):
         "Anna chose Face 3: astro",
         "Anna pressed Swap these faces (2 credits)",
         "_,_,astro,ace for @Anna · /swapid · 2 of 6 faces",
-        "astro,_,astro,astro+ace for @Anna · /swapid · 3 of 6 faces",
+        "astro,astro,_,astro+ace,astro,astro for @Anna · /swapid · 5 of 6 faces",
         "Anna used INSwapper on Ben's message",
         "Anna filled in Swap in somebody else Or type a list astro+ace",
         "Ben used /faceswap source astronaut.png target selfie.jpg",
