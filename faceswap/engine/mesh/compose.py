@@ -23,7 +23,7 @@ STRIP_ROWS = 192
 SKIN_TEXTURE = 0.012
 CRISP, CRISPNESS = 0.006, 0.9
 # Sharpness is measured on features at most so many pixels wide.
-BLUR_WIDTH = 360
+BLUR_WIDTH = 256
 GRAIN_PATCH = 48
 
 

@@ -4,7 +4,7 @@ MediaPipe's full-range detector knows faces between a tenth and a half of its in
 pyramid of the picture, each level a quarter of the one before, in windows that overlap by more than
 the largest face the level is for; the short-range detector adds faces that fill the picture. The
 full-range network is fully convolutional, so that the finer levels use it with a wider input: a
-window of 480 px costs what six of its native 192 px cost, and wastes far less in overlap.
+window of 448 px costs what six of its native 192 px cost, and wastes far less in overlap.
 """
 
 from __future__ import annotations
