@@ -1,25 +1,27 @@
-"""A sidecar process with the fake engine, which is slow or stuck where a picture's mark says so."""
+"""A sidecar process with the fake engine, which is held or stuck where a picture's mark says so.
+
+What is held goes on when somebody opens the named pipe of the last argument for writing.
+"""
 
 from __future__ import annotations
 
 import sys
 import threading
-import time
+from pathlib import Path
 
 from faceswap.sidecar.serve import serve
 from faceswap.sidecar.settings import SidecarSettings
 from tests.sidecar.engine import FakeEngine, studio
 
-SLOW, STUCK = 254, 255
-SLOW_SECONDS = 1.0
+HELD, STUCK = 254, 255
 
 
 class ProcessEngine(FakeEngine):
     def swap(self, picture, face, source, options):
         if picture[0, 1, 0] == STUCK:
             threading.Event().wait()
-        if picture[0, 1, 0] == SLOW:
-            time.sleep(SLOW_SECONDS)
+        if picture[0, 1, 0] == HELD:
+            Path(sys.argv[-1]).read_bytes()
         return super().swap(picture, face, source, options)
 
 

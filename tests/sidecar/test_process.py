@@ -23,7 +23,7 @@ from faceswap.domain.job import JobState
 from faceswap.domain.media import NamedBytes
 from faceswap.sidecar.serve import listen
 from tests.sidecar.engine import order, png
-from tests.sidecar.fake_main import SLOW, STUCK
+from tests.sidecar.fake_main import HELD, STUCK
 from tests.sidecar.stack import FAKE_COMMAND, KEY
 
 ROOT = Path(__file__).parents[2]
@@ -96,19 +96,24 @@ async def test_bodies_that_are_refused_unread_are_answered_over_a_real_socket(ht
         assert (await backend.health()).state is HealthState.READY
 
 
-async def test_who_waits_for_a_child_that_ends_is_told(http):
+async def test_who_waits_for_a_child_that_ends_is_told(http, tmp_path):
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
     with capture_logs() as lines:
-        async with SidecarChild(FAKE_COMMAND) as child:
+        async with SidecarChild([*FAKE_COMMAND, str(gate)]) as child:
             await child.ready(PATIENCE)
             backend = NativeBackend(http, child.address)
-            await backend.submit("slow", order(png(mark=SLOW)))
-            waiting = asyncio.create_task(backend.check("slow", PATIENCE))
-            assert (await backend.check("slow")).state is JobState.PROCESSING
+            await backend.submit("held", order(png(mark=HELD)))
+            waiting = asyncio.create_task(backend.check("held", PATIENCE))
+            assert (await backend.check("held")).state is JobState.PROCESSING
 
-            await child.stop()
+            stopping = asyncio.create_task(child.stop())
 
             with pytest.raises(BackendDown):
                 await waiting
+            # Where nobody reads any more this fails, and does not wait.
+            os.close(os.open(gate, os.O_WRONLY | os.O_NONBLOCK))
+            await stopping
     assert [line["code"] for line in lines if line["event"] == "sidecar ended"] == [0]
 
 
