@@ -54,7 +54,8 @@ def _edge_blur(luma: Floats) -> float:
 def _gradient(luma: Floats) -> Floats:
     across = cv2.Sobel(luma, cv2.CV_32F, 1, 0, scale=0.125)
     down = cv2.Sobel(luma, cv2.CV_32F, 0, 1, scale=0.125)
-    return np.asarray(cv2.magnitude(across, down), np.float32)
+    # OpenCV's own magnitude differs in the last bit with where in memory its arguments lie.
+    return np.sqrt(across * across + down * down)
 
 
 def missing_blur(own: float, wanted: float) -> float:
