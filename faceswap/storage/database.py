@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sqlite3
+import time
 from collections.abc import AsyncGenerator, Callable, Coroutine
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from functools import wraps
 from pathlib import Path
 from types import CoroutineType
@@ -25,6 +27,7 @@ log = structlog.get_logger()
 
 BUSY_MS = 10_000
 """How long a writer waits for another process's transaction; ours take milliseconds."""
+PAUSE = 0.02
 READERS = 4
 
 
@@ -122,16 +125,17 @@ async def open_database(path: Path) -> Database:
         StorageRefused: The file is no database of ours, or of a newer version.
     """
     await asyncio.to_thread(_make_private, path)
+    try:
+        await asyncio.to_thread(_log_ahead, path)
+    except sqlite3.DatabaseError as error:
+        raise _refused(path, error) from error
     # Rebuilding a table drops it, which would fail or cascade under foreign keys.
     migrator = _engine(path, "BEGIN IMMEDIATE", foreign_keys=0, poolclass=NullPool)
     try:
         async with migrator.begin() as connection:
             await connection.run_sync(upgrade)
     except DatabaseError as error:
-        raise StorageRefused(
-            f"The database {path} cannot be opened ({error.orig}); restore it from a backup, or "
-            "move it away to start anew."
-        ) from error
+        raise _refused(path, error.orig) from error
     finally:
         await migrator.dispose()
     return Database(path)
@@ -148,6 +152,31 @@ def _make_private(path: Path) -> None:
             f"The database {path} cannot be made or opened ({error.strerror}); choose a folder "
             "this user may write to."
         ) from error
+
+
+def _log_ahead(path: Path) -> None:
+    """Have the file keep a write-ahead log, which it remembers.
+
+    SQLite does not wait for others while it switches, whatever `busy_timeout` says.
+    """
+    until = time.monotonic() + BUSY_MS / 1000
+    with closing(sqlite3.connect(path, timeout=BUSY_MS / 1000)) as connection:
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(PAUSE)
+            else:
+                return
+
+
+def _refused(path: Path, reason: object) -> StorageRefused:
+    return StorageRefused(
+        f"The database {path} cannot be opened ({reason}); restore it from a backup, or move it "
+        "away to start anew."
+    )
 
 
 def _engine(
