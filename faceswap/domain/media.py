@@ -41,8 +41,12 @@ EXTENSIONS = {
     "image/png": ".png",
     "image/webp": ".webp",
     "image/avif": ".avif",
+    "image/gif": ".gif",
+    "image/apng": ".png",
+    "video/mp4": ".mp4",
+    "video/webm": ".webm",
 }
-"""The kinds of picture we make, and the ending each is posted with."""
+"""The kinds of picture and clip we make, and the ending each is posted with."""
 
 LONGEST_STEM = 40
 # What results are called where they are posted: `2-me-swapped.jpg`.

@@ -14,12 +14,14 @@ class Options:
     """How a swap is done.
 
     `keep_mouth` keeps the target's mouth, `keep_texture` the target's skin texture, `sharpen`
-    adds sharpness.
+    adds sharpness. Of a video, `mute` drops the sound and `webm` makes a WebM of it, not an MP4.
     """
 
     keep_mouth: bool = False
     keep_texture: bool = False
     sharpen: bool = False
+    mute: bool = False
+    webm: bool = False
 
     def __or__(self, other: Options) -> Options:
         """Return what either asks for."""
@@ -27,10 +29,18 @@ class Options:
             keep_mouth=self.keep_mouth or other.keep_mouth,
             keep_texture=self.keep_texture or other.keep_texture,
             sharpen=self.sharpen or other.sharpen,
+            mute=self.mute or other.mute,
+            webm=self.webm or other.webm,
         )
 
     def __str__(self) -> str:
-        flags = {"-m": self.keep_mouth, "-f": self.keep_texture, "-s": self.sharpen}
+        flags = {
+            "-m": self.keep_mouth,
+            "-f": self.keep_texture,
+            "-s": self.sharpen,
+            "--mute": self.mute,
+            "--webm": self.webm,
+        }
         return " ".join(flag for flag, is_set in flags.items() if is_set)
 
 
@@ -56,6 +66,8 @@ SWITCHES = {
     "--texture": Options(keep_texture=True),
     "-s": Options(sharpen=True),
     "--sharpen": Options(sharpen=True),
+    "--mute": Options(mute=True),
+    "--webm": Options(webm=True),
     # Members of other bots type these out of habit; they have long meant nothing there, either.
     "--greedy": Options(),
     "--nogreedy": Options(),

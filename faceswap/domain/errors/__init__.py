@@ -4,13 +4,14 @@
     ├── Refusal                 the asker can act on it; nothing is lost, nothing is charged
     │   ├── PictureRefused      NoPicture, PictureGone, NotAPicture, UnsupportedPicture,
     │   │                       BrokenPicture, FileTooLarge, TooManyPixels, PictureTooSmall,
-    │   │                       AnimatedPicture
+    │   │                       AnimatedPicture,
+    │   │                       ClipTooLong, TooManyFrames, BrokenClip, NoFrames
     │   ├── FaceRefused         NoFace, TooFewFaces, FaceTooSmall, FaceTooBlurred,
     │   │                       FaceTurnedAway
     │   ├── IdRefused           BadIdName, UnknownId, TooManyIds, NoDefaultId, BadIdList,
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
-    │   ├── JobRefused          NotYours, JobGone
+    │   ├── JobRefused          NotYours, JobGone, Canceled
     │   ├── NotEnoughCredits
     │   └── ResultTooLarge, ResultRefused
     └── Fault                   ours to mend; what was held goes back
@@ -24,6 +25,7 @@ An error crosses a process as its `code` and `data()`; `from_wire` makes it whol
 from __future__ import annotations
 
 from faceswap.domain.errors.base import MEGABYTE, Fault, Refusal, Unexpected, VisageError, from_wire
+from faceswap.domain.errors.clips import BrokenClip, ClipTooLong, NoFrames, TooManyFrames
 from faceswap.domain.errors.faces import (
     FaceRefused,
     FaceTooBlurred,
@@ -50,6 +52,7 @@ from faceswap.domain.errors.identities import (
     UnknownId,
 )
 from faceswap.domain.errors.jobs import (
+    Canceled,
     JobGone,
     JobRefused,
     NotEnoughCredits,
@@ -81,7 +84,10 @@ __all__ = [
     "BadFlagValue",
     "BadIdList",
     "BadIdName",
+    "BrokenClip",
     "BrokenPicture",
+    "Canceled",
+    "ClipTooLong",
     "FaceRefused",
     "FaceTooBlurred",
     "FaceTooSmall",
@@ -94,6 +100,7 @@ __all__ = [
     "JobRefused",
     "NoDefaultId",
     "NoFace",
+    "NoFrames",
     "NoPicture",
     "NobodyChosen",
     "NotAPicture",
@@ -108,6 +115,7 @@ __all__ = [
     "ResultRefused",
     "ResultTooLarge",
     "TooFewFaces",
+    "TooManyFrames",
     "TooManyIds",
     "TooManyPixels",
     "TookTooLong",

@@ -35,6 +35,19 @@ class JobGone(JobRefused):
 
 
 @dataclass(eq=False)
+class Canceled(JobRefused):
+    """Stopped by whoever asked; `done` of `total` frames had been rendered, and are charged."""
+
+    done: int = 0
+    total: int = 0
+
+    code: ClassVar[str] = "canceled"
+
+    def __str__(self) -> str:
+        return "Canceled, as you asked."
+
+
+@dataclass(eq=False)
 class NotEnoughCredits(Refusal):
     """The account cannot pay; `refill` in seconds since the epoch."""
 
@@ -62,7 +75,7 @@ class ResultTooLarge(Refusal):
     code: ClassVar[str] = "result_too_large"
     says: ClassVar[str] = (
         "The result has {size} MB and {limit} may be posted here, so nothing was charged; please "
-        "send a smaller picture."
+        "send something smaller or shorter."
     )
 
     def words(self) -> dict[str, str]:

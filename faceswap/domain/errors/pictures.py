@@ -125,10 +125,10 @@ class PictureTooSmall(PictureRefused):
 
 @dataclass(eq=False)
 class AnimatedPicture(PictureRefused):
-    """More than one frame."""
+    """A photo of a face was wanted, and this has more than one frame."""
 
     code: ClassVar[str] = "animated_picture"
     says: ClassVar[str] = (
-        "{name} is animated and I can only work on still pictures so far; please send a single "
-        "frame."
+        "{name} is animated and I can only learn a face from still photos; please send a single "
+        "frame of it."
     )

@@ -1,0 +1,294 @@
+"""The original's sound beside the finished pictures: copied where the container takes it."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from contextlib import ExitStack, nullcontext
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from itertools import chain, islice
+from math import lcm
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, Protocol
+
+import av
+from av import AudioFrame, AudioLayout, AudioStream, Packet, VideoStream
+from av.container import InputContainer, OutputContainer
+from av.error import FFmpegError
+
+from faceswap.domain.errors import BrokenClip
+from faceswap.engine.media.containers import BROKEN, open_container, packets, sound_stream
+from faceswap.engine.media.video_writer import Container
+
+COPIED = {
+    "mp4": {"aac", "mp3", "mp3float", "ac3", "eac3", "alac", "opus", "libopus", "flac"},
+    "webm": {"opus", "libopus", "vorbis"},
+}
+ENCODERS: dict[Container, Literal["aac", "libopus"]] = {
+    "mp4": "aac",
+    "webm": "libopus",
+}
+# What AAC knows of; Opus works at 48 kHz whatever it is given.
+AAC_RATES = {96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000}
+USUAL_RATE = 48_000
+BITS_A_CHANNEL = 80_000
+# A movie's clock beyond this gains nothing.
+FINEST_CLOCK = 100_000_000
+# So many packets tell when the first starts: about a second.
+LEADING = 48
+# One packet of so many may be undecodable.
+BAD_SHARE = 10
+
+
+class Sound(StrEnum):
+    """What became of the original's sound."""
+
+    NONE = "none"
+    COPIED = "copied"
+    ENCODED = "encoded"
+    BROKEN = "broken"
+
+
+class Reopenable(Protocol):
+    """A file that is reached without its name, such as in the sandbox."""
+
+    def another(self) -> Reopenable:
+        """Return the same file at its beginning."""
+        ...
+
+    def truncate(self, size: int, /) -> int:
+        """Cut it to a size in bytes."""
+        ...
+
+
+class _NoSoundError(Exception):
+    """The sound cannot be had in this way."""
+
+
+def mux(
+    video: Path | Reopenable,
+    original: BinaryIO | Path,
+    out: Path | Reopenable,
+    container: Container,
+    *,
+    keep_audio: bool = True,
+) -> Sound:
+    """Write a finished video with the sound of the file it was made of; tell what became of it.
+
+    Packets of the pictures are copied, times and all. Sound that cannot be copied is encoded, and
+    what cannot be decoded is left out. An MP4's index comes before its contents.
+
+    Raises:
+        FFmpegError: The finished video cannot be read, or the file not be written.
+    """
+    if not keep_audio:
+        return _write(video, None, out, container, Sound.NONE)
+    with original.open("rb") if isinstance(original, Path) else nullcontext(original) as file:
+        for way in (Sound.COPIED, Sound.ENCODED):
+            try:
+                return _write(video, file, out, container, way)
+            except (_NoSoundError, BrokenClip, *BROKEN):
+                continue
+    _write(video, None, out, container, Sound.NONE)
+    return Sound.BROKEN
+
+
+def _write(
+    video: Path | Reopenable,
+    original: BinaryIO | None,
+    out: Path | Reopenable,
+    container: Container,
+    way: Sound,
+) -> Sound:
+    """Write the file with its sound made in one way; tell `way`, or that there is no sound.
+
+    Raises:
+        _NoSoundError: There is sound, and it cannot be had in this way.
+    """
+    with ExitStack() as open_files:
+        pictures = open_files.enter_context(av.open(_opened(video), "r"))
+        source = pictures.streams.video[0]
+        sounding = None
+        if original is not None:
+            sounding = open_files.enter_context(open_container(original, ""))
+        stream = sound_stream(sounding) if sounding else None
+        if stream is not None and not (stream.codec_context and stream.codec_context.sample_rate):
+            raise _NoSoundError
+        options = _muxing(source, stream, container)
+        output = open_files.enter_context(_created(out, container, options))
+        coming = [_pictures(pictures, source, output)]
+        if stream is None or sounding is None:
+            way = Sound.NONE
+        elif way is Sound.COPIED:
+            coming.append(_copied(sounding, stream, output, container))
+        else:
+            coming.append(_encoded(sounding, stream, output, container))
+        # Both streams are made before the first packet is written.
+        starts = [list(islice(track, 1)) for track in coming]
+        tracks = [chain(start, rest) for start, rest in zip(starts, coming, strict=True)]
+        for packet in heapq.merge(*tracks, key=_time):
+            output.mux(packet)
+    return way
+
+
+def _opened(file: Path | Reopenable) -> str | Reopenable:
+    """Return what PyAV opens a file by."""
+    return str(file) if isinstance(file, Path) else file.another()
+
+
+def _created(
+    out: Path | Reopenable, container: Container, options: dict[str, str]
+) -> OutputContainer:
+    if isinstance(out, Path):
+        return av.open(str(out), "w", format=container, container_options=options)
+    out.truncate(0)
+
+    def again(*_: object) -> Reopenable:
+        # To put the index first, what was written is read once more.
+        return out.another()
+
+    return av.open(out.another(), "w", format=container, container_options=options, io_open=again)
+
+
+def _muxing(source: VideoStream, sound: AudioStream | None, container: Container) -> dict[str, str]:
+    if container == "webm":
+        return {}
+    # The start of a track is told on the movie's clock: one that both streams' ticks fall on.
+    clock = (source.time_base or Fraction(1, 1000)).denominator
+    both = lcm(clock, sound.codec_context.sample_rate) if sound else clock
+    clock = both if both <= FINEST_CLOCK else clock
+    return {"movflags": "faststart", "movie_timescale": str(clock)}
+
+
+def _time(packet: Packet[Any]) -> Fraction:
+    time = packet.pts if packet.dts is None else packet.dts
+    return (time or 0) * packet.time_base
+
+
+def _pictures(
+    pictures: InputContainer, source: VideoStream, output: OutputContainer
+) -> Iterator[Packet[Any]]:
+    stream = output.add_stream_from_template(source, opaque=True)
+    for packet in packets(pictures, source):
+        packet.stream = stream
+        yield packet
+
+
+def _copied(
+    sounding: InputContainer, source: AudioStream, output: OutputContainer, container: Container
+) -> Iterator[Packet[Any]]:
+    """Yield the sound's packets as they are, timed by their samples."""
+    context = source.codec_context
+    if context.codec.name not in COPIED[container]:
+        raise _NoSoundError
+    stream = output.add_stream_from_template(source)
+    coming = packets(sounding, source)
+    leading = list(islice(coming, LEADING))
+    if not leading:
+        raise _NoSoundError
+    clock = _SampleClock(context.sample_rate)
+    spans = [clock.span(packet, context.frame_size) for packet in leading]
+    clock.start(spans)
+    for packet in chain(leading, coming):
+        span = clock.span(packet, context.frame_size)
+        packet.pts = packet.dts = clock.place(span)
+        if span.tick != clock.tick:
+            packet.duration = span.samples
+        packet.time_base, packet.stream = clock.tick, stream
+        yield packet
+
+
+def _encoded(
+    sounding: InputContainer, source: AudioStream, output: OutputContainer, container: Container
+) -> Iterator[Packet[Any]]:
+    """Yield the sound's packets anew, as AAC or Opus."""
+    context = source.codec_context
+    is_kept = container == "mp4" and context.sample_rate in AAC_RATES
+    layout = _layout(context.channels)
+    stream = output.add_stream(
+        ENCODERS[container], rate=context.sample_rate if is_kept else USUAL_RATE, layout=layout
+    )
+    stream.codec_context.bit_rate = BITS_A_CHANNEL * AudioLayout(layout).nb_channels
+    coming = _decoded(sounding, source)
+    leading = list(islice(coming, LEADING))
+    if not leading:
+        raise _NoSoundError
+    clock = _SampleClock(context.sample_rate)
+    clock.start([clock.span(frame, frame.samples) for frame in leading])
+    for frame in chain(leading, coming):
+        frame.pts = clock.place(clock.span(frame, frame.samples))
+        frame.time_base = clock.tick
+        yield from stream.encode(frame)
+    yield from stream.encode(None)
+
+
+def _layout(channels: int) -> str:
+    if channels == 1:
+        return "mono"
+    return "5.1" if channels > 4 else "stereo"
+
+
+def _decoded(sounding: InputContainer, source: AudioStream) -> Iterator[AudioFrame]:
+    """Yield the sound's frames, leaving out what cannot be decoded."""
+    bad, good = 0, 0
+    for packet in packets(sounding, source):
+        try:
+            frames = source.decode(packet)
+        except FFmpegError:
+            bad += 1
+            continue
+        good += 1
+        yield from frames
+    if bad * BAD_SHARE > good:
+        raise _NoSoundError
+    yield from source.decode(None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A stretch of sound: when its container tells that it starts, and its samples."""
+
+    time: int | None
+    tick: Fraction
+    samples: int
+
+
+class _SampleClock:
+    """Times sound by the samples that came before it.
+
+    Containers that count in milliseconds tell each packet's time up to one off. What follows what
+    was before, to that tick, follows it to the sample; what does not, a gap, is taken as told.
+    """
+
+    def __init__(self, rate: int) -> None:
+        self.tick = Fraction(1, rate)
+        self._end: int | None = None
+
+    def span(self, sound: Packet[Any] | AudioFrame, samples: int) -> _Span:
+        """Return what is told of a packet or a frame; without `samples`, its duration counts."""
+        tick = sound.time_base or self.tick
+        return _Span(sound.pts, tick, samples or round((sound.duration or 0) * tick / self.tick))
+
+    def start(self, leading: list[_Span]) -> None:
+        """Tell the first sample's time from several spans: the first alone may be a tick off."""
+        offsets: list[Fraction] = []
+        samples = 0
+        for span in leading:
+            if span.time is not None:
+                offsets.append(span.time * span.tick / self.tick - samples)
+            samples += span.samples
+        if offsets and max(offsets) - min(offsets) <= leading[0].tick / self.tick:
+            self._end = round((max(offsets) + min(offsets)) / 2)
+
+    def place(self, span: _Span) -> int:
+        """Return when the next span starts, in samples."""
+        start = self._end or 0
+        if span.time is not None:
+            told = span.time * span.tick
+            if self._end is None or abs(told - self._end * self.tick) > span.tick:
+                start = round(told / self.tick)
+                start = start if self._end is None else max(start, self._end)
+        self._end = start + span.samples
+        return start

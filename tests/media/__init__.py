@@ -1,0 +1,1 @@
+"""Clips: what is read, what is written, and what is refused."""
