@@ -14,7 +14,7 @@ from benchmarks.table import Row, milliseconds
 from faceswap.apis.native.child import SidecarChild
 from faceswap.apis.native.client import NativeBackend
 
-FIRST_SWAP = (sys.executable, "-c", "from benchmarks import warm; warm.prepared()")
+FIRST_SWAP = (sys.executable, "-c", "from benchmarks import warm\nwith warm.prepared(): pass")
 
 
 def first_swap(rounds: int) -> Row:

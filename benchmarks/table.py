@@ -15,14 +15,15 @@ class Row:
     unit: str = "ms"
     limit: float | None = None
     beside: float | None = None
+    digits: int = 1
 
     def cells(self) -> tuple[str, ...]:
         """Return what to print of it; of a single value all quartiles are that value."""
         low, median, high = statistics.quantiles(self.values * 2, method="inclusive")
         return (
             self.name,
-            f"{median:.1f} {self.unit}",
-            f"{low:.1f} to {high:.1f}",
+            f"{median:.{self.digits}f} {self.unit}".rstrip(),
+            f"{low:.{self.digits}f} to {high:.{self.digits}f}",
             f"{median / self.beside:.2f}" if self.beside else "",
             f"{self.limit:.0f} {self.unit}" if self.limit else "",
             ("pass" if median < self.limit else "over") if self.limit else "",

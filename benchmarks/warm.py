@@ -1,7 +1,9 @@
 """How long a swap takes in a process that has swapped before."""
 
 import statistics
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 
 from benchmarks import samples
 from benchmarks.table import Row, milliseconds
@@ -21,22 +23,23 @@ from faceswap.engine.studio import Studio
 LIMITS = PictureLimits()
 
 
-def prepared() -> tuple[Studio, Template]:
-    """Return a studio that has swapped, and a face that was learnt in it."""
-    studio = Studio(MeshEngine(), LIMITS)
-    who = studio.enrol([samples.picture("portrait")])
-    studio.swap(samples.order("portrait", who))
-    return studio, who
+@contextmanager
+def prepared() -> Generator[tuple[Studio, Template]]:
+    """Give a studio that has swapped, and a face that was learnt in it."""
+    with closing(Studio(MeshEngine(), LIMITS)) as studio:
+        who = studio.enrol([samples.picture("portrait")])
+        studio.swap(samples.order("portrait", who))
+        yield studio, who
 
 
 def whole_swap(name: str, faces: int, rounds: int, limit: int = 0) -> list[Row]:
     """Return the times of a swap from file to file, and of one that swaps nothing."""
-    studio, who = prepared()
-    order = samples.order(name, who, faces)
-    studio.swap(order)
-    copy = lambda: stills.encode(stills.decode(order.target, LIMITS), order.most_bytes)  # noqa: E731
-    plain = milliseconds(copy, rounds)
-    swaps = milliseconds(lambda: studio.swap(order), rounds)
+    with prepared() as (studio, who):
+        order = samples.order(name, who, faces)
+        studio.swap(order)
+        copy = lambda: stills.encode(stills.decode(order.target, LIMITS), order.most_bytes)  # noqa: E731
+        plain = milliseconds(copy, rounds)
+        swaps = milliseconds(lambda: studio.swap(order), rounds)
     beside = statistics.median(plain)
     return [Row(f"{name}: plain", plain), Row(f"{name}: swap", swaps, limit=limit, beside=beside)]
 
@@ -44,7 +47,8 @@ def whole_swap(name: str, faces: int, rounds: int, limit: int = 0) -> list[Row]:
 def parts(rounds: int) -> list[Row]:
     """Return the time of each part of a portrait's swap, each done by itself."""
     file, options = samples.picture("portrait"), Options()
-    source = template.load(prepared()[1].data)
+    with prepared() as (_, who):
+        source = template.load(who.data)
     mesh, iris, hands = MeshNet(), IrisNet(), HandFinder()
     still = stills.decode(file, LIMITS)
     picture = still.pixels

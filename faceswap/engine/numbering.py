@@ -38,8 +38,13 @@ def _draw(small: Pixels, face: FoundFace, scale: float) -> None:
     radius = max(13, min(26, round(face.box.width * scale / 4)))
     x = min(max(left, radius + 2), small.shape[1] - radius - 2)
     y = min(max(top, radius + 2), small.shape[0] - radius - 2)
-    cv2.circle(small, (x, y), radius + 2, INK, -1, cv2.LINE_AA)
-    cv2.circle(small, (x, y), radius, BADGE, -1, cv2.LINE_AA)
-    text, font, size = str(face.number), cv2.FONT_HERSHEY_SIMPLEX, radius / 17
+    draw_badge(small, face.number, x, y, radius)
+
+
+def draw_badge(picture: Pixels, number: int, x: int, y: int, radius: int) -> None:
+    """Draw a number in a disc around a place, in pixels."""
+    cv2.circle(picture, (x, y), radius + 2, INK, -1, cv2.LINE_AA)
+    cv2.circle(picture, (x, y), radius, BADGE, -1, cv2.LINE_AA)
+    text, font, size = str(number), cv2.FONT_HERSHEY_SIMPLEX, radius / 17
     (wide, high), _ = cv2.getTextSize(text, font, size, 2)
-    cv2.putText(small, text, (x - wide // 2, y + high // 2), font, size, INK, 2, cv2.LINE_AA)
+    cv2.putText(picture, text, (x - wide // 2, y + high // 2), font, size, INK, 2, cv2.LINE_AA)

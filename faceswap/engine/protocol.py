@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faceswap.domain.face import FoundFace, Template
+from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.options import Options
+from faceswap.engine.media.frames import Canvas
 
 Pixels = NDArray[np.uint8]
 """A picture, (height, width, 3) uint8 RGB."""
 
 
+Points = NDArray[np.floating[Any]]
+"""Places of a face's features, (n, 2 or 3) float32: x and y in pixels, perhaps a depth."""
+
+
 class TargetFace(Protocol):
     """A face of a picture, with whatever the engine that found it keeps beside it."""
+
+    @property
+    def points(self) -> Points:
+        """Return where its features are, always the same ones in the same order."""
+        ...
 
     @property
     def found(self) -> FoundFace:
@@ -25,13 +35,23 @@ class TargetFace(Protocol):
 
 
 Face = TypeVar("Face", bound=TargetFace)
+Face_contra = TypeVar("Face_contra", bound=TargetFace, contravariant=True)
 Source = TypeVar("Source")
 
 
-class Engine(Protocol[Face, Source]):
-    """Values in, values out; never knows whether a picture is a video's frame.
+class Animator(Protocol[Face_contra]):
+    """One person of a clip on the way to become somebody else, frame after frame."""
 
-    Safe to call from several threads at once.
+    def swap(self, canvas: Canvas, face: Face_contra) -> None:
+        """Swap the face in the next frame, in place."""
+        ...
+
+
+class Engine(Protocol[Face, Source]):
+    """Values in, values out; safe to call from several threads at once.
+
+    A still is swapped by `swap`. The frames of a clip are found by `follow`, each from the one
+    before, and swapped by an `Animator`, which keeps what it saw.
     """
 
     @property
@@ -39,8 +59,14 @@ class Engine(Protocol[Face, Source]):
         """Return the name its templates carry."""
         ...
 
-    def detect(self, picture: Pixels) -> list[Face]:
-        """Return the faces of a picture, numbered from left to right."""
+    def detect(
+        self, picture: Pixels, *, quick: bool = False, known: Sequence[Box] = ()
+    ) -> list[Face]:
+        """Return the faces of a picture, numbered from left to right.
+
+        Quickly, faces that lie or stand on their heads are not looked for. Faces that are `known`
+        are left out.
+        """
         ...
 
     def enrol(self, photos: Sequence[tuple[str, Pixels]]) -> Template:
@@ -61,4 +87,20 @@ class Engine(Protocol[Face, Source]):
 
     def swap(self, picture: Pixels, face: Face, source: Source, options: Options) -> Pixels:
         """Return a copy of the picture with one of its faces swapped."""
+        ...
+
+    def follow(self, canvas: Canvas, face: Face) -> Face | None:
+        """Find a face that was there a moment ago, about where it was; None if it is gone."""
+        ...
+
+    def moved(self, face: Face, points: Points) -> Face:
+        """Return a face with its features elsewhere."""
+        ...
+
+    def likeness(self, canvas: Canvas, face: Face) -> Points:
+        """Return what a face looks like, (n,) float32 of length 1; alike faces point alike."""
+        ...
+
+    def animate(self, source: Source, options: Options) -> Animator[Face]:
+        """Return what swaps one person of a clip."""
         ...

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic
 
+from faceswap.domain.clip import ClipFacts, ClipLimits, ClipOutcome
 from faceswap.domain.errors import FaceTooSmall, NoFace, TooFewFaces
 from faceswap.domain.face import FoundFace, Template
+from faceswap.domain.kinds import moving_kind
 from faceswap.domain.media import Encoded, NamedBytes, PictureLimits
+from faceswap.domain.options import Options
+from faceswap.engine.clip_studio import ClipStudio, Wanted
 from faceswap.engine.media import stills
+from faceswap.engine.media.sandbox.client import Sandbox
 from faceswap.engine.numbering import number_faces
 from faceswap.engine.protocol import Engine, Face, Source
-from faceswap.ports import Casting, SwapOrder, SwapResult
+from faceswap.engine.watch import Watch
+from faceswap.ports import Casting, Survey, SwapOrder, SwapResult
 
 # Narrower faces, in pixels, are found by luck and show nothing.
 LEAST_TARGET_WIDTH = 28.0
@@ -30,10 +37,29 @@ class Look:
 class Studio(Generic[Face, Source]):
     """Works on whole files. Calls block; several threads may call at once."""
 
-    def __init__(self, engine: Engine[Face, Source], limits: PictureLimits) -> None:
+    def __init__(
+        self,
+        engine: Engine[Face, Source],
+        limits: PictureLimits,
+        clip_limits: ClipLimits | None = None,
+    ) -> None:
         self.engine = engine
         self._limits = limits
+        self._sandbox = Sandbox()
+        self._clips = ClipStudio(engine, self._sandbox, clip_limits or ClipLimits())
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="previews")
+
+    def start(self) -> None:
+        """Make ready what takes a moment.
+
+        Raises:
+            BackendDown: The sandbox does not start.
+        """
+        self._sandbox.start()
+
+    def close(self) -> None:
+        """End the processes that decode files."""
+        self._sandbox.close()
 
     def look(self, file: NamedBytes) -> Look:
         """Find and number the faces of a picture, which may be none.
@@ -41,7 +67,7 @@ class Studio(Generic[Face, Source]):
         Raises:
             PictureRefused: The file is no picture we take.
         """
-        still = stills.decode(file, self._limits)
+        still = self._sandbox.still(file, self._limits)
         faces = tuple(face.found for face in self.engine.detect(still.pixels))
         return Look(faces, stills.preview(number_faces(still.shown, faces), still.icc))
 
@@ -52,16 +78,57 @@ class Studio(Generic[Face, Source]):
             PictureRefused: A file is no picture we take.
             FaceRefused: A photo shows no face that can be learnt.
         """
-        photos = [(file.name, stills.decode(file, self._limits).pixels) for file in files]
+        photos = [(file.name, self._sandbox.still(file, self._limits).pixels) for file in files]
         return self.engine.enrol(photos)
 
-    def swap(self, order: SwapOrder) -> SwapResult:
-        """Do what was ordered.
+    def measure(self, file: NamedBytes) -> ClipFacts:
+        """Tell what a clip is, without decoding it.
+
+        Raises:
+            PictureRefused: It is none, or larger than the limits.
+        """
+        return self._clips.measure(file)
+
+    def survey(self, file: NamedBytes, watch: Watch | None = None) -> Survey:
+        """Look through a clip and tell who is seen in it and when.
+
+        Raises:
+            PictureRefused: It is none, or larger than the limits.
+            NoFace: Nobody is seen in it.
+            Canceled: The watch was told to.
+        """
+        return self._clips.survey(file, watch or Watch())
+
+    def swap_file(
+        self,
+        target: Path,
+        out: Path,
+        cast: tuple[Casting, ...],
+        options: Options,
+        *,
+        reference_seconds: float = 0.0,
+        most_bytes: int | None = None,
+        watch: Watch | None = None,
+    ) -> ClipOutcome:
+        """Swap faces in a clip that is a file, into another file.
+
+        Raises:
+            Refusal: The clip, its faces or a template will not do, or the result does not fit.
+            Canceled: The watch was told to.
+        """
+        wanted = Wanted(cast, options, reference_seconds, most_bytes)
+        return self._clips.swap_file(target, out, wanted, watch or Watch()).outcome
+
+    def swap(self, order: SwapOrder, watch: Watch | None = None) -> SwapResult:
+        """Do what was ordered, on a still or a clip.
 
         Raises:
             Refusal: The target, its faces or a template will not do, or the result does not fit.
+            Canceled: The watch of a clip was told to.
         """
-        still = stills.decode(order.target, self._limits)
+        if moving_kind(order.target.data):
+            return self._clips.swap(order, watch or Watch())
+        still = self._sandbox.still(order.target, self._limits)
         faces = self.engine.detect(still.pixels)
         found = tuple(face.found for face in faces)
         chosen = choose(found, order.cast, order.target.name)

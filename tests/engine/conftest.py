@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -27,8 +27,10 @@ def people(engine) -> People:
 
 
 @pytest.fixture(scope="session")
-def studio(engine) -> Studio:
-    return Studio(engine, PictureLimits())
+def studio(engine) -> Iterator[Studio]:
+    studio = Studio(engine, PictureLimits())
+    yield studio
+    studio.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from itertools import product
 from pathlib import Path
 
@@ -33,12 +34,12 @@ def test_the_same_order_gives_the_same_bytes(studio, order):
 
 
 def test_another_engine_gives_the_same_bytes(studio, order):
-    another = Studio(MeshEngine(), PictureLimits())
     photo = NamedBytes("me.jpg", jpeg(pictures.astronaut()))
     wanted = order(jpeg(pictures.six()), "astronaut", "_", "one")
 
-    assert another.enrol([photo]) == studio.enrol([photo])
-    assert another.swap(wanted) == studio.swap(wanted)
+    with closing(Studio(MeshEngine(), PictureLimits())) as another:
+        assert another.enrol([photo]) == studio.enrol([photo])
+        assert another.swap(wanted) == studio.swap(wanted)
 
 
 HERE = """
@@ -54,6 +55,7 @@ studio = Studio(MeshEngine(), PictureLimits())
 me, party = (NamedBytes(path, Path(path).read_bytes()) for path in sys.argv[1:])
 cast = ((WeightedTemplate(studio.enrol([me]), 1.0),),)
 result = studio.swap(SwapOrder(party, cast, Options(), 25_000_000)).result
+studio.close()
 print(hashlib.sha256(result.data).hexdigest())
 """
 

@@ -15,7 +15,8 @@ from faceswap.domain.options import Options
 from faceswap.engine.mesh import finish, topology, unwrap, zones
 from faceswap.engine.mesh.arrays import Floats, Pixels, blur, resized, sample, shrunk
 from faceswap.engine.mesh.detail import FaceDetail, relight
-from faceswap.engine.mesh.light import LUMA
+from faceswap.engine.mesh.grid import Grid
+from faceswap.engine.mesh.light import LUMA, Light
 from faceswap.engine.mesh.plan import Plan
 
 STRIP_ROWS = 192
@@ -45,10 +46,10 @@ def swap_face(
         options: How.
         threads: Where strips of the picture are painted.
     """
-    layers = _finished_layers(picture, points, plan, source, options)
+    layers = finished_layers(picture, points, plan.light, source, options)
     grain = _lacking_grain(picture, plan, layers)
     result = picture.copy()
-    left, top, right, bottom = _bounds(plan, picture)
+    left, top, right, bottom = bounds(plan.grid, plan.alpha, picture)
 
     def paint(row: int) -> None:
         part = slice(row, min(row + STRIP_ROWS, bottom)), slice(left, right)
@@ -58,8 +59,8 @@ def swap_face(
     return result
 
 
-def _finished_layers(
-    picture: Pixels, points: Floats, plan: Plan, source: FaceDetail, options: Options
+def finished_layers(
+    picture: Pixels, points: Floats, lit: Light, source: FaceDetail, options: Options
 ) -> Floats:
     """Return the source's layers as sharp as the target, and as the options want them."""
     width = float(np.ptp(points[:, :2], axis=0).max())
@@ -71,8 +72,8 @@ def _finished_layers(
     layers = finish.soften(layers, softer / pixels_a_texel)
     if options.keep_texture:
         there = unwrap.unwrap(picture, points, side) @ LUMA
-        shade = np.maximum(plan.light.wide(side) @ LUMA, 1)
-        skin = zones.plain_skin(side) * resized(plan.light.trust, side)
+        shade = np.maximum(lit.wide(side) @ LUMA, 1)
+        skin = zones.plain_skin(side) * resized(lit.trust, side)
         layers = finish.with_skin_of(layers, there / shade - 1, skin, SKIN_TEXTURE * side)
     if options.sharpen:
         layers = finish.sharpen(layers, CRISP * side, CRISPNESS)
@@ -102,25 +103,38 @@ def _target_blur(picture: Pixels, points: Floats) -> float:
 
 def _lacking_grain(picture: Pixels, plan: Plan, layers: Floats) -> finish.Grain | None:
     """Return the grain that the new skin lacks, by a patch that is plain skin in both."""
-    grid = plan.grid
-    sure = blur(plan.skin * (plan.alpha > 0.95), 4)
+    patch = skin_patch(plan.grid, plan.skin * (plan.alpha > 0.95), picture)
+    if patch is None:
+        return None
+    left, top, right, bottom = patch
+    new = _face_pixels(left, top, right - left, bottom - top, plan, layers)
+    return finish.missing_grain(picture[top:bottom, left:right].astype(np.float32), new)
+
+
+def skin_patch(grid: Grid, skin: Floats, picture: Pixels) -> tuple[int, int, int, int] | None:
+    """Return a rectangle of pixels, left, top, right, bottom, that is plain skin, if there is one.
+
+    Args:
+        grid: The grid over the face.
+        skin: (side, side) how surely each cell is skin.
+        picture: (height, width, 3), which bounds it.
+    """
+    sure = blur(skin, 4)
     row, column = np.unravel_index(int(sure.argmax()), sure.shape)
     reach = min(GRAIN_PATCH, int(6 / grid.scale))
     x, y = round(grid.left + column / grid.scale), round(grid.top + row / grid.scale)
     left, top = max(0, x - reach), max(0, y - reach)
-    old = picture[top : y + reach, left : x + reach]
-    if min(old.shape[:2]) < 12 or sure.max() < 0.3:
+    right, bottom = min(picture.shape[1], x + reach), min(picture.shape[0], y + reach)
+    if min(right - left, bottom - top) < 12 or sure.max() < 0.3:
         return None
-    new = _face_pixels(left, top, old.shape[1], old.shape[0], plan, layers)
-    return finish.missing_grain(old.astype(np.float32), new)
+    return left, top, right, bottom
 
 
-def _bounds(plan: Plan, picture: Pixels) -> tuple[int, int, int, int]:
+def bounds(grid: Grid, alpha: Floats, picture: Pixels) -> tuple[int, int, int, int]:
     """Return the rectangle of pixels that changes: left, top, right, bottom."""
-    rows, columns = (np.flatnonzero(plan.alpha.max(axis=axis) > 0) for axis in (1, 0))
+    rows, columns = (np.flatnonzero(alpha.max(axis=axis) > 0) for axis in (1, 0))
     if not len(rows):
         return 0, 0, 0, 0
-    grid = plan.grid
     left = max(0, int(grid.left + (columns[0] - 1) / grid.scale))
     top = max(0, int(grid.top + (rows[0] - 1) / grid.scale))
     right = min(picture.shape[1], int(grid.left + (columns[-1] + 1) / grid.scale) + 2)

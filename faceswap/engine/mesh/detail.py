@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -33,7 +33,7 @@ LEAST, MOST = -1.0, 1.5
 HUE_OF_LAYERS = np.array([[1, -LUMA[0] / LUMA[1], 0], [0, -LUMA[2] / LUMA[1], 1]], np.float32)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FaceDetail:
     """A face as its own texture knows it.
 
@@ -63,6 +63,12 @@ class FaceDetail:
     def at_side(self, side: int) -> Floats:
         """Return the layers over a texture of another side."""
         return resized(self.layers, side)
+
+    @cached_property
+    def brightest_in_mouth(self) -> float:
+        """Return the relief of what is bright between the lips: the teeth, if any are shown."""
+        relief = self.at_side(128)[..., 0]
+        return float(np.percentile(relief[zones.zone(zones.MOUTH, 0.0, 128)], 75))
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,14 +159,16 @@ class Detector:
             CLOSE_SIDE: _SingleShot(Model(read_model(SHORT_RANGE), CLOSE_SIDE), [(8, 2), (16, 6)]),
         }
 
-    def upright(self, picture: Pixels) -> list[Detection]:
+    def upright(self, picture: Pixels, *, quick: bool = False) -> list[Detection]:
         """Return the faces of a (height, width, 3) uint8 RGB picture, the surest first.
 
-        Faces of any size whose roll is below about 60 degrees, and large ones at any roll.
+        Faces of any size whose roll is below about 60 degrees, and large ones at any roll unless it
+        must be quick.
         """
         windows = plan_windows(picture.shape[1], picture.shape[0])
         looks = [(window, 0) for window in windows]
-        looks += [(_close_up(max(picture.shape[:2])), quarter) for quarter in (1, 2, 3)]
+        if not quick:
+            looks += [(_close_up(max(picture.shape[:2])), quarter) for quarter in (1, 2, 3)]
         # The dearest first: the cheap ones even out what each core has to do.
         return self._look(picture, sorted(looks, key=lambda look: -look[0].side))
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from threading import Lock
+
+import numpy as np
 
 from faceswap.domain.errors import (
     FaceTooBlurred,
@@ -19,13 +23,17 @@ from faceswap.domain.errors import (
 )
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.options import Options
+from faceswap.engine.media.frames import Canvas
 from faceswap.engine.mesh import compose, enrol, fusion, template
-from faceswap.engine.mesh.arrays import Pixels
+from faceswap.engine.mesh.animator import MeshAnimator, region_of, square_around
+from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.detail import FaceDetail, subdued
 from faceswap.engine.mesh.detector import Detection, Detector, overlap
 from faceswap.engine.mesh.gaze import IrisNet
 from faceswap.engine.mesh.hands import HandFinder
-from faceswap.engine.mesh.landmarks import FaceMesh, MeshNet
+from faceswap.engine.mesh.landmarks import FaceMesh, MeshNet, crop_of_mesh
+from faceswap.engine.mesh.likeness import likeness
+from faceswap.engine.mesh.moving import MovingFace
 from faceswap.engine.mesh.plan import look_at, make_plan
 from faceswap.engine.mesh.pose import angles, to_canonical
 
@@ -34,6 +42,8 @@ from faceswap.engine.mesh.pose import angles, to_canonical
 LEAST_CERTAINTY, SURE = 0.95, 0.998
 DOUBT = 0.7
 SAME_FACE = 0.5
+# Of a face that was there a moment ago, less will do.
+LEAST_FOLLOWED = 0.6
 # Degrees of roll: if nobody is more upright, the picture is looked at from its other sides too.
 UPRIGHT = 40.0
 LEAST_ENROL_WIDTH = 48.0
@@ -43,12 +53,29 @@ LEAST_CRISPNESS = 0.15
 OPEN_FACES = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MeshFace:
     """A face found in a picture, with its mesh in pixels."""
 
-    found: FoundFace
+    number: int
     mesh: FaceMesh
+
+    @property
+    def found(self) -> FoundFace:
+        """Return the face as everybody else knows it."""
+        return self._found
+
+    @cached_property
+    def _found(self) -> FoundFace:
+        # Most faces of a clip are followed to the next frame, and nobody asks.
+        yaw, _, roll = angles(to_canonical(self.points))
+        box = Box(*_corners(self.mesh))
+        return FoundFace(self.number, box, yaw=yaw, roll=roll, confidence=self.mesh.score)
+
+    @property
+    def points(self) -> Floats:
+        """Return the mesh, (468, 3) float32."""
+        return self.mesh.points
 
 
 class MeshEngine:
@@ -65,14 +92,25 @@ class MeshEngine:
         self._opened: OrderedDict[bytes, FaceDetail] = OrderedDict()
         self._lock = Lock()
 
-    def detect(self, picture: Pixels) -> list[MeshFace]:
-        """Return the faces of a picture, numbered from left to right."""
-        found = self._detector.upright(picture)
+    def detect(
+        self, picture: Pixels, *, quick: bool = False, known: Sequence[Box] = ()
+    ) -> list[MeshFace]:
+        """Return the faces of a picture, numbered from left to right.
+
+        Quickly, faces that lie or stand on their heads are not looked for. Faces that are `known`
+        are left out.
+        """
+        old = [(box.left, box.top, box.right, box.bottom) for box in known]
+        found = [
+            face
+            for face in self._detector.upright(picture, quick=quick)
+            if all(overlap(face.box, box) < SAME_FACE for box in old)
+        ]
         meshes = self._meshes(picture, found)
-        if all(abs(_roll(mesh)) > UPRIGHT for mesh in meshes):
+        if not quick and not known and all(abs(_roll(mesh)) > UPRIGHT for mesh in meshes):
             meshes = self._meshes(picture, [*found, *self._detector.turned(picture)])
         meshes.sort(key=lambda mesh: float(mesh.points[:, 0].mean()))
-        return [_face(mesh, number) for number, mesh in enumerate(meshes, 1)]
+        return [MeshFace(number, mesh) for number, mesh in enumerate(meshes, 1)]
 
     def _meshes(self, picture: Pixels, detections: Sequence[Detection]) -> list[FaceMesh]:
         settled = self._threads.map(lambda each: self._mesh.settle(picture, each), detections)
@@ -148,17 +186,42 @@ class MeshEngine:
         plan = plan.behind(hands.result())
         return compose.swap_face(picture, points, plan, source, options, self._threads)
 
+    def follow(self, canvas: Canvas, face: MeshFace) -> MeshFace | None:
+        """Find a face that was there a moment ago, about where it was; None if it is gone."""
+        crop = crop_of_mesh(face.points)
+        edges = canvas.within(square_around(crop.x, crop.y, crop.side * _diagonal(crop.turn)))
+        corner = np.array([*edges[:2], 0], np.float32)
+        mesh = self._mesh(
+            canvas.cut(edges), replace(crop, x=crop.x - corner[0], y=crop.y - corner[1])
+        )
+        if mesh.score < LEAST_FOLLOWED:
+            return None
+        return MeshFace(face.number, FaceMesh(mesh.points + corner, mesh.score))
+
+    def moved(self, face: MeshFace, points: Floats) -> MeshFace:
+        """Return a face with its mesh elsewhere."""
+        return MeshFace(face.number, FaceMesh(points, face.mesh.score))
+
+    def likeness(self, canvas: Canvas, face: MeshFace) -> Floats:
+        """Return what a face looks like, (n,) float32 of length 1; alike faces point alike."""
+        edges = canvas.within(region_of(face.points))
+        local = face.points - np.array([*edges[:2], 0], np.float32)
+        return likeness(canvas.cut(edges), local)
+
+    def animate(self, source: FaceDetail, options: Options) -> MeshAnimator:
+        """Return what swaps one person of a clip."""
+        return MeshAnimator(MovingFace(source, options), self._iris, self._hands)
+
 
 def _corners(mesh: FaceMesh) -> tuple[float, float, float, float]:
     low, high = mesh.points[:, :2].min(axis=0), mesh.points[:, :2].max(axis=0)
     return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 
+def _diagonal(turn: float) -> float:
+    """Return how much wider the upright square around a turned one is."""
+    return abs(math.cos(turn)) + abs(math.sin(turn))
+
+
 def _roll(mesh: FaceMesh) -> float:
     return angles(to_canonical(mesh.points))[2]
-
-
-def _face(mesh: FaceMesh, number: int) -> MeshFace:
-    yaw, _, roll = angles(to_canonical(mesh.points))
-    found = FoundFace(number, Box(*_corners(mesh)), yaw=yaw, roll=roll, confidence=mesh.score)
-    return MeshFace(found, mesh)

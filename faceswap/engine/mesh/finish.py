@@ -22,6 +22,11 @@ SOFT, LEAST_MEASURED = 1.8, 64
 CRISPER = 1.3
 # Grain is what a blur of so many pixels takes away.
 GRAIN_BLUR = 1.2
+# Patches are cut into blocks of so many pixels; of white noise, so many percent of them vary less
+# than all of them do, by this factor.
+BLOCK, CALMEST, OF_CALMEST = 5, 25, 1.12
+# What edges that moved by parts of a pixel leave in the calmest, in levels.
+OF_EDGES = 0.9
 TILE = 256
 MOST_GRAIN = 5.0
 
@@ -100,15 +105,32 @@ def fine_noise(luma: Floats) -> tuple[float, float]:
     return deviation, beside / variance
 
 
-def missing_grain(old: Floats, new: Floats) -> Grain | None:
+def changing_noise(now: Floats, before: Floats) -> tuple[float, float]:
+    """Return `fine_noise` of the grain that differs between two frames of the same patch.
+
+    Where it moved by less than a pixel edges differ, too: the calmest parts tell how much it is.
+    """
+    change = now - before
+    fine = change - blur(change, GRAIN_BLUR)
+    rows, columns = (length // BLOCK for length in fine.shape)
+    blocks = fine[: rows * BLOCK, : columns * BLOCK].reshape(rows, BLOCK, columns, BLOCK)
+    calmest = float(np.percentile(blocks.std(axis=(1, 3)), CALMEST)) * OF_CALMEST / math.sqrt(2)
+    return math.sqrt(max(0.0, calmest**2 - OF_EDGES**2)), fine_noise(change)[1]
+
+
+def missing_grain(old: Floats, new: Floats, before: Floats | None = None) -> Grain | None:
     """Return the grain that a new patch of skin lacks beside the old one, None if it lacks none.
 
     Args:
         old: (height, width, 3) RGB of the target's skin.
         new: The same place with the new face.
+        before: The target's skin in the frame before, in a clip. What stays the same is pores.
     """
     there, correlation = fine_noise(old @ LUMA)
     here, _ = fine_noise(new @ LUMA)
+    if before is not None:
+        changing, of_change = changing_noise(old @ LUMA, before @ LUMA)
+        there, here, correlation = min(there, changing), 0.0, min(correlation, of_change)
     lacking = math.sqrt(max(0.0, there**2 - here**2))
     if lacking < 0.4:
         return None

@@ -30,6 +30,11 @@ class Grid:
     top: float
     pixels: Floats
 
+    @property
+    def side(self) -> int:
+        """Return how many cells a side has."""
+        return self.pixels.shape[0]
+
     def places(self, points: Floats) -> Floats:
         """Return points of the picture, (n, 2 or 3), in cells, (n, 2)."""
         corner = np.array([self.left, self.top], np.float32)
@@ -39,14 +44,18 @@ class Grid:
         """Draw a mesh, (468, 3) in pixels, as it is seen from in front."""
         normal_z = pose.undo_directions(FACE.normals)[:, 2]
         order = front_to_camera(points[:, 2], normal_z)
-        return rasterise(self.places(points), SIDE, SIDE, order)
+        return rasterise(self.places(points), self.side, self.side, order)
 
     def patch(self, points: Floats, loop: tuple[int, ...], grow: float, soft: float) -> Floats:
-        """Return a soft polygon over a loop of points, grown by and softened over so many cells."""
-        mask = np.zeros((SIDE, SIDE), np.uint8)
+        """Return a soft polygon over a loop of points, grown by and softened over so many cells.
+
+        Both are cells of a grid of the usual side.
+        """
+        grow, soft = grow * self.side / SIDE, soft * self.side / SIDE
+        mask = np.zeros((self.side, self.side), np.uint8)
         corners = np.round(self.places(points)[list(loop)] * 16).astype(np.int32)
         cv2.fillPoly(mask, [corners], (255,), lineType=cv2.LINE_AA, shift=4)
-        if grow:
+        if round(grow):
             reach = 2 * round(grow) + 1
             disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
             mask = np.asarray(cv2.dilate(mask, disc), np.uint8)
@@ -70,11 +79,11 @@ class Grid:
         return np.asarray(spread, np.float32)
 
 
-def make_grid(picture: Pixels, points: Floats) -> Grid:
+def make_grid(picture: Pixels, points: Floats, side: int = SIDE) -> Grid:
     """Return the grid over the face with a mesh (468, 3) in pixels of a picture."""
     low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
-    scale = SIDE / (float((high - low).max()) * MARGIN)
+    scale = side / (float((high - low).max()) * MARGIN)
     # Cell centres are whole numbers, as pixel centres are.
-    left, top = (float(middle) - (SIDE - 1) / 2 / scale for middle in (low + high) / 2)
+    left, top = (float(middle) - (side - 1) / 2 / scale for middle in (low + high) / 2)
     matrix = np.array([[scale, 0, -left * scale], [0, scale, -top * scale]])
-    return Grid(scale, left, top, square_of(picture, matrix, SIDE).astype(np.float32))
+    return Grid(scale, left, top, square_of(picture, matrix, side).astype(np.float32))

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from faceswap.domain.options import Options
-from faceswap.engine.mesh import grid as grids
 from faceswap.engine.mesh import light, shape, tone, topology, unwrap, zones
 from faceswap.engine.mesh.arrays import (
     Floats,
@@ -102,7 +101,7 @@ class Plan:
 
     def behind(self, hands: Sequence[Hand]) -> Plan:
         """Return the plan with hands before the face."""
-        mask = np.zeros((grids.SIDE, grids.SIDE), np.uint8)
+        mask = np.zeros(self.alpha.shape, np.uint8)
         for hand in hands:
             hand.draw(mask, self.grid.places(hand.points))
         return replace(self, alpha=self.alpha * (1 - blur(mask.astype(np.float32) / 255, 0.8)))
@@ -113,12 +112,9 @@ def look_at(picture: Pixels, points: Floats) -> Target:
     grid = make_grid(picture, points)
     pose = to_canonical(points)
     drawn = grid.draw(points, pose)
-    depth = depth_of(drawn.covered) / _reach(grid, points)
+    depth = depth_of(drawn.covered) / reach(grid, points)
     flat = unwrap.unwrap(grid.pixels.astype(np.uint8), grid.places(points), light.SIDE)
-    seen = smoothstep(unwrap.facing(pose, light.SIDE), *FACING) * zones.face_zone(light.SIDE)
-    # No mesh lies so well that nothing behind the face's outline shows.
-    cells = texture_raster(light.SIDE).paint(grid.places(points))
-    seen = seen * smoothstep(looked_up(depth, cells), *OUTLINE)
+    seen = well_seen(grid, points, pose, depth)
     lit = light.fit_light(flat, seen, *LIGHT_BLUR)
     return Target(points, pose, grid, drawn.covered, drawn.paint(FACE.uv), depth, flat, seen, lit)
 
@@ -129,35 +125,44 @@ def make_plan(
     """Work out where the source's face goes and in what light; `gaze` is the target's own."""
     points, grid, lit, depth = target.points, target.grid, target.light, target.depth
     cover = threads.submit(covered, grid.pixels, target.inside, target.uv, lit)
-    shut = _shut_eyes(points, source)
+    shut = shut_eyes(points, source)
     opening = shape.mouth_opening(points)
-    held = 1.0 if options.keep_mouth else _differing_mouth(points, target.pose, source)
-    lids = _differing_eyes(points, source)
+    held = 1.0 if options.keep_mouth else differing_mouth(points, target.pose, source)
+    lids = differing_eyes(points, source)
     formed = shape.reshape(points, target.pose, source.shape, keep_eyes=lids, keep_mouth=held)
     uv = grid.draw(formed, target.pose).paint(FACE.uv)
-    uv = _turn_eyes(grid, formed, uv, source.gaze, gaze)
+    uv = turn_eyes(grid, formed, uv, source.gaze, gaze)
     alpha = smoothstep(depth, 0.0, FEATHER)
     alpha = alpha * sample(source.known, uv)
     alpha *= 1 - cover.result()
     inside = 0.0 if opening < PARTED else held
-    alpha *= 1 - _holes(grid, points, shut, inside, options)
+    alpha *= 1 - holes(grid, points, shut, inside, options)
     skin = tone.skin_cells(target.uv, lit) * smoothstep(depth, *OUTLINE)
     layers = sample(source.at_side(min(source.side, 256)), uv)
-    colour = _colour_gain(source, saturation(target.flat, target.seen))
+    colour = colour_gain(source, saturation(target.flat, target.seen))
     toned = tone.first_tone(lit, target.uv, grid.pixels, target.inside & (skin > 0.02), colour)
     if source.saturation < GREY:
-        toned = replace(toned, hue=toned.hue + sample(_lip_hue(target.flat, lit), uv))
+        toned = replace(toned, hue=toned.hue + sample(lip_hue(target.flat, lit), uv))
     toned = tone.match_skin(toned, layers, grid.pixels, skin * (alpha > 0.9))
     toned = tone.match_seam(toned, layers, grid.pixels, alpha)
     toned = tone.match_eyes(toned, layers, grid, new=formed, old=points, shut=shut)
     return Plan(grid, uv, alpha, skin, toned, lit)
 
 
-def _reach(grid: Grid, points: Floats) -> float:
+def well_seen(grid: Grid, points: Floats, pose: Pose, depth: Floats) -> Floats:
+    """Return how well each texel of a target's own texture is seen, (64, 64), 0 to 1."""
+    seen = smoothstep(unwrap.facing(pose, light.SIDE), *FACING) * zones.face_zone(light.SIDE)
+    # No mesh lies so well that nothing behind the face's outline shows.
+    cells = texture_raster(light.SIDE).paint(grid.places(points))
+    return seen * smoothstep(looked_up(depth, cells), *OUTLINE)
+
+
+def reach(grid: Grid, points: Floats) -> float:
+    """Return the face's size in cells."""
     return float(np.ptp(grid.places(points), axis=0).max())
 
 
-def _differing_mouth(points: Floats, pose: Pose, source: FaceDetail) -> float:
+def differing_mouth(points: Floats, pose: Pose, source: FaceDetail) -> float:
     """Return how much the target's mouth must stay, because it does what the source's does not.
 
     Of a smile, a kiss or a laugh in one of the two alone, the target's is kept. Parted lips show
@@ -165,7 +170,7 @@ def _differing_mouth(points: Floats, pose: Pose, source: FaceDetail) -> float:
     """
     opening, own = shape.mouth_opening(points), source.openings[2]
     is_closed = 1 - soft_threshold(own, *TEETH)
-    is_dark = 1 - soft_threshold(_brightest_in_mouth(source), *BRIGHT_TEETH)
+    is_dark = 1 - soft_threshold(source.brightest_in_mouth, *BRIGHT_TEETH)
     lacking = max(
         is_closed * soft_threshold(opening - own, *WIDER),
         is_dark * soft_threshold(opening, *TEETH),
@@ -174,13 +179,7 @@ def _differing_mouth(points: Floats, pose: Pose, source: FaceDetail) -> float:
     return max(lacking, soft_threshold(apart, *ALIKE))
 
 
-def _brightest_in_mouth(source: FaceDetail) -> float:
-    """Return the relief of what is bright between a source's lips: its teeth, if it shows any."""
-    relief = source.at_side(128)[..., 0]
-    return float(np.percentile(relief[zones.zone(zones.MOUTH, 0.0, 128)], 75))
-
-
-def _differing_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
+def differing_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
     """Return how much each eye's lids must stay as the target's are."""
     right, left = shape.eye_openings(points)
     return (
@@ -189,7 +188,7 @@ def _differing_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
     )
 
 
-def _shut_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
+def shut_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
     """Return how much each eye must stay the target's, because it or the source's is shut."""
     right, left = (
         min(target, own)
@@ -200,7 +199,7 @@ def _shut_eyes(points: Floats, source: FaceDetail) -> tuple[float, float]:
     return 1 - soft_threshold(right, SHUT, OPEN), 1 - soft_threshold(left, SHUT, OPEN)
 
 
-def _turn_eyes(grid: Grid, points: Floats, uv: Floats, own: Gaze, wanted: Gaze) -> Floats:
+def turn_eyes(grid: Grid, points: Floats, uv: Floats, own: Gaze, wanted: Gaze) -> Floats:
     """Return the texture places with the irises moved to where the target's are."""
     moves = (shift(own.right, wanted.right), shift(own.left, wanted.left))
     turned = uv
@@ -215,12 +214,12 @@ def _turn_eyes(grid: Grid, points: Floats, uv: Floats, own: Gaze, wanted: Gaze) 
     return np.asarray(turned, np.float32)
 
 
-def _colour_gain(source: FaceDetail, target: float) -> float:
+def colour_gain(source: FaceDetail, target: float) -> float:
     """Return how much of the source's colour detail is shown: none on a grey target."""
     return 1.0 if source.saturation < GREY else min(1.0, target / source.saturation)
 
 
-def _lip_hue(flat: Floats, lit: Light) -> Floats:
+def lip_hue(flat: Floats, lit: Light) -> Floats:
     """Return the hue of the target's lips beside its skin's, (64, 64, 3), for a source in grey."""
     luma, skin = flat @ LUMA + 2, lit.shade @ LUMA + 2
     hue = flat / luma[..., None] - lit.shade / skin[..., None]
@@ -228,11 +227,11 @@ def _lip_hue(flat: Floats, lit: Light) -> Floats:
     return hue * blur(lips, 1.0)[..., None]
 
 
-def _holes(
+def holes(
     grid: Grid, points: Floats, shut: tuple[float, float], inside: float, options: Options
 ) -> Floats:
     """Return where the target's own mouth and eyes stay, (side, side), 0 to 1."""
-    hole = np.zeros((grids.SIDE, grids.SIDE), np.float32)
+    hole = np.zeros((grid.side, grid.side), np.float32)
     if options.keep_mouth:
         hole = grid.patch(points, topology.OUTER_LIPS, 2.5, 2.5)
     elif inside > 0:

@@ -87,18 +87,28 @@ def match_skin(tone: Tone, layers: Floats, pixels: Floats, skin: Floats) -> Tone
 
 def match_seam(tone: Tone, layers: Floats, pixels: Floats, alpha: Floats) -> Tone:
     """Carry the remaining difference at the seam inwards, fading, so that none is left to see."""
-    miss = pixels - tone.show(layers)
-    ring = np.clip(alpha * (1 - alpha) * 4, 0, 1)
-    ring = ring * np.exp(-((np.abs(miss) @ THIRDS / SEAM_LEVELS) ** 2))
-    side = len(alpha)
-    # So smooth a field loses nothing at half the grid.
-    packed = np.dstack([miss * ring[..., None], ring]).astype(np.float32)
-    half = blur(resized(packed, side // 2), SEAM_BLUR * side / 2)
-    total = half[..., 3:]
-    carried = half[..., :3] / (total + 1e-4) * np.clip(total / 0.05, 0, 1)
-    shade = np.clip(tone.luma[..., None] * tone.hue + resized(carried, side), 2, 300)
+    carried = seam_difference(pixels - tone.show(layers), alpha)
+    shade = np.clip(tone.luma[..., None] * tone.hue + resized(carried, len(alpha)), 2, 300)
     luma = np.maximum(shade @ LUMA, 1)
     return replace(tone, luma=luma, hue=shade / luma[..., None])
+
+
+def seam_difference(miss: Floats, alpha: Floats) -> Floats:
+    """Return the difference at the seam, carried inwards: (side / 2, side / 2, 3) levels.
+
+    So smooth a field loses nothing at half the grid.
+
+    Args:
+        miss: (side, side, 3) how much brighter the target is than the new face.
+        alpha: (side, side) how much of the new face is seen.
+    """
+    ring = np.clip(alpha * (1 - alpha) * 4, 0, 1)
+    ring = ring * np.exp(-((np.abs(miss) @ THIRDS / SEAM_LEVELS) ** 2))
+    half_side = len(alpha) // 2
+    packed = np.dstack([miss * ring[..., None], ring]).astype(np.float32)
+    half = blur(resized(packed, half_side), SEAM_BLUR * half_side)
+    total = half[..., 3:]
+    return half[..., :3] / (total + 1e-4) * np.clip(total / 0.05, 0, 1)
 
 
 def match_eyes(

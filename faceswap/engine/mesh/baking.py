@@ -1,0 +1,108 @@
+"""A source's face as one target's light shows it, laid out flat: what a clip's frames draw from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from faceswap.domain.options import Options
+from faceswap.engine.mesh import light, plan, tone, unwrap, zones
+from faceswap.engine.mesh.arrays import Floats, Mask, Pixels, blur, resized
+from faceswap.engine.mesh.compose import finished_layers
+from faceswap.engine.mesh.detail import FaceDetail, relight, saturation, subdued
+from faceswap.engine.mesh.grid import Grid
+from faceswap.engine.mesh.light import LUMA, Light
+from faceswap.engine.mesh.pose import Pose, angles
+
+# How much of what was seen before is kept where a new look differs.
+KEPT = 0.6
+EYE_GAIN = (0.6, 1.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is seen of the target's face in one frame.
+
+    `points` is its mesh, (468, 3) in pixels of the region that was cut; `formed` the same with the
+    source's features. Over the grid, (side, side, ...): `inside`, `uv` and `depth` as `plan.Target`
+    has them; `moved` how far the source's form is from the target's, in cells. `mouth` is how much
+    the mouth must stay the target's.
+    """
+
+    points: Floats
+    formed: Floats
+    pose: Pose
+    grid: Grid
+    inside: Mask
+    uv: Floats
+    depth: Floats
+    moved: Floats
+    mouth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Baked:
+    """The target's light, and the source's texture in it: (side, side, 3) float32 RGB."""
+
+    lit: Light
+    face: Floats
+
+    def towards(self, other: Baked, share: float) -> Baked:
+        """Return what lies between two, 0 this and 1 the other."""
+        if self.face.shape != other.face.shape:
+            return other
+        return Baked(
+            Light(
+                _between(self.lit.shade, other.lit.shade, share),
+                _between(self.lit.trust, other.lit.trust, share),
+                _between(self.lit.tint, other.lit.tint, share),
+            ),
+            _between(self.face, other.face, share),
+        )
+
+
+def bake(pixels: Pixels, look: Look, source: FaceDetail, options: Options) -> Baked:
+    """Study the light of a target's face, and show the source's texture in it.
+
+    Args:
+        pixels: (height, width, 3) uint8 RGB, the region the look is of.
+        look: The target.
+        source: Whose face it becomes.
+        options: How.
+    """
+    source = subdued(source, angles(look.pose)[0])
+    flat = unwrap.unwrap(pixels, look.points, light.SIDE)
+    seen = plan.well_seen(look.grid, look.points, look.pose, look.depth)
+    lit = light.fit_light(flat, seen, *plan.LIGHT_BLUR)
+    layers = finished_layers(pixels, look.points, lit, source, options)
+    colour = plan.colour_gain(source, saturation(flat, seen))
+    skin = look.inside & (tone.skin_cells(look.uv, lit) > 0.02)
+    first = tone.first_tone(lit, look.uv, look.grid.pixels, skin, colour)
+    shade = lit.wide(len(layers))
+    luma = np.maximum(shade @ LUMA, 1)
+    hue = shade / luma[..., None]
+    if source.saturation < plan.GREY:
+        hue = hue + resized(plan.lip_hue(flat, lit), len(layers))
+    face = relight(layers, luma, hue, first.showing)
+    return Baked(lit, _with_bright_eyes(face, look, plan.shut_eyes(look.points, source)))
+
+
+def _with_bright_eyes(face: Floats, look: Look, shut: tuple[float, float]) -> Floats:
+    """Return the texture with the white of each eye as bright as the target's; see `match_eyes`."""
+    side = len(face)
+    for loop, kept in zip(zones.EYES, shut, strict=True):
+        ball = zones.zone((loop,), 0.0, side)
+        was = look.grid.patch(look.points, loop, 0.0, 0.01) > 0.6
+        if min(ball.sum(), was.sum()) < 6 or kept > 0.5:
+            continue
+        whites = float(np.percentile(face[ball] @ LUMA, 90))
+        wanted = float(np.percentile(look.grid.pixels[was] @ LUMA, 90))
+        change = float(np.clip(wanted / max(whites, 1.0), *EYE_GAIN)) - 1
+        face *= (1 + change * blur(ball.astype(np.float32), 0.006 * side))[..., None]
+    return face
+
+
+def _between(one: Floats, other: Floats, share: float) -> Floats:
+    return np.asarray(cv2.addWeighted(one, 1 - share, other, share, 0), np.float32)

@@ -1,0 +1,252 @@
+"""Puts a face into frame after frame of the same person.
+
+A still is studied anew from its pixels. In a clip that would cost too much and tremble: what the
+light is, how soft and grainy the picture and how the source looks in it changes slowly, is looked
+at now and then and carried over smoothly. What moves is worked out for every frame: the mesh, what
+stands before the face, the mouth and the eyes, and how bright it is as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import cv2
+import numpy as np
+
+from faceswap.domain.options import Options
+from faceswap.engine.mesh import finish, plan, shape, tone
+from faceswap.engine.mesh.arrays import (
+    Floats,
+    Pixels,
+    blur,
+    depth_of,
+    looked_up,
+    resized,
+    sample,
+    smoothstep,
+)
+from faceswap.engine.mesh.baking import Baked, Look, bake
+from faceswap.engine.mesh.compose import bounds, skin_patch
+from faceswap.engine.mesh.cover import covered
+from faceswap.engine.mesh.detail import FaceDetail
+from faceswap.engine.mesh.gaze import Gaze
+from faceswap.engine.mesh.grid import Grid, make_grid
+from faceswap.engine.mesh.hands import Hand
+from faceswap.engine.mesh.light import Light
+from faceswap.engine.mesh.pose import to_canonical
+from faceswap.engine.mesh.topology import FACE
+
+# Cells a side of the grid for each pixel of the face's width, and the least and the most. They are
+# fewer than a still's: the mesh is as coarse, and what is seen for a thirtieth of a second is, too.
+CELLS, LEAST_SIDE, MOST_SIDE = 0.5, 88, 144
+# Frames between two looks at the light, and at what stands before the face and shows at its seam.
+STUDY_EVERY, LOOK_EVERY = 12, 2
+# How much of what was seen before is kept where a new look differs.
+LIGHT_KEPT, COVER_KEPT, GAIN_KEPT = 0.5, 0.35, 0.75
+# A change of brightness, in logarithms, beyond which it is the lamp that changed, not the noise.
+FLASH = 0.08
+GAIN_BOUND = 0.45
+LEAST_SKIN = 40
+
+
+class MovingFace:
+    """One face of a clip on its way to become somebody else's; its frames come in order."""
+
+    def __init__(self, source: FaceDetail, options: Options) -> None:
+        self._source = source
+        self._options = options
+        self._frame = 0
+        self._studied = 0
+        self._from: Baked | None = None
+        self._to: Baked | None = None
+        self._side = 0
+        self._cover: Floats | None = None
+        self._seam: Floats | None = None
+        self._gain = np.zeros(3, np.float32)
+        self._grain: finish.Grain | None = None
+        self._last: tuple[Pixels, Floats] | None = None
+
+    def swap(self, pixels: Pixels, points: Floats, gaze: Gaze, hands: Sequence[Hand]) -> Pixels:
+        """Return a copy of a region of the next frame with the face swapped.
+
+        Args:
+            pixels: (height, width, 3) uint8 RGB, the face's surroundings.
+            points: (468, 3) float32, its mesh in pixels of the region.
+            gaze: Where it looks.
+            hands: What hands are before it, in pixels of the region.
+        """
+        look = self._look(pixels, points)
+        is_study = self._to is None or self._frame - self._studied >= STUDY_EVERY
+        baked = self._renewed(pixels, look) if is_study else self._carried()
+        uv = self._places(look, gaze)
+        alpha = self._alpha(look, uv, baked.lit, hands)
+        shown = sample(baked.face, uv)
+        skin = tone.skin_cells(look.uv, baked.lit) * smoothstep(look.depth, *plan.OUTLINE)
+        skin = skin * (alpha > 0.9)
+        gain = self._brightness(look.grid, shown, skin)
+        if self._seam is None or self._frame % LOOK_EVERY == 0:
+            self._seam = tone.seam_difference(look.grid.pixels - shown * gain, alpha)
+        painting = _Painting(look.grid, uv, alpha, self._seam, gain, baked.face)
+        if is_study or self._frame == 1:
+            self._grain = self._lacking_grain(pixels, points, painting, skin)
+        self._last = pixels, points
+        self._frame += 1
+        return painting.over(pixels, self._grain, self._frame)
+
+    def _look(self, pixels: Pixels, points: Floats) -> Look:
+        grid = make_grid(pixels, points, self._fitting_side(points))
+        pose = to_canonical(points)
+        source = self._source
+        differs = plan.differing_mouth(points, pose, source)
+        held = 1.0 if self._options.keep_mouth else differs
+        lids = plan.differing_eyes(points, source)
+        formed = shape.reshape(points, pose, source.shape, keep_eyes=lids, keep_mouth=held)
+        drawn = grid.draw(points, pose)
+        depth = depth_of(drawn.covered) / plan.reach(grid, points)
+        moved = (formed[:, :2] - points[:, :2]) * np.float32(grid.scale)
+        both = drawn.paint(np.hstack([FACE.uv, moved]))
+        uv, moved = np.ascontiguousarray(both[..., :2]), np.ascontiguousarray(both[..., 2:])
+        return Look(points, formed, pose, grid, drawn.covered, uv, depth, moved, differs)
+
+    def _fitting_side(self, points: Floats) -> int:
+        """Return the grid's side for a face, which keeps it while the face is about as large."""
+        wanted = float(np.ptp(points[:, :2], axis=0).max()) * CELLS
+        side = min(MOST_SIDE, max(LEAST_SIDE, 2 * round(wanted / 2)))
+        if not self._side or not 0.8 < side / self._side < 1.25:
+            self._side, self._cover, self._seam = side, None, None
+        return self._side
+
+    def _renewed(self, pixels: Pixels, look: Look) -> Baked:
+        """Look at the light again; what differs comes in over the frames until the next look."""
+        seen = bake(pixels, look, self._source, self._options)
+        now = seen if self._to is None else self._to
+        self._from, self._studied = now, self._frame
+        self._to = seen.towards(now, LIGHT_KEPT)
+        return now
+
+    def _carried(self) -> Baked:
+        before, after = self._from, self._to
+        if before is None or after is None:
+            raise ValueError("nothing was studied yet")
+        return before.towards(after, (self._frame - self._studied) / STUDY_EVERY)
+
+    def _places(self, look: Look, gaze: Gaze) -> Floats:
+        """Return where in the source's texture each cell looks, (side, side, 2) in shares.
+
+        The mesh is drawn once, where the target's is. A cell of the source's form shows what the
+        target's has where it came from; twice is enough, for the steps are small and smooth.
+        """
+        cells = _cells(look.grid.side)
+        came = cells - looked_up(look.moved, cells - look.moved)
+        uv = looked_up(look.uv, came)
+        return plan.turn_eyes(look.grid, look.formed, uv, self._source.gaze, gaze)
+
+    def _alpha(self, look: Look, uv: Floats, lit: Light, hands: Sequence[Hand]) -> Floats:
+        """Return how much of the new face each cell shows, (side, side), 0 to 1."""
+        alpha = smoothstep(look.depth, 0.0, plan.FEATHER) * sample(self._source.known, uv)
+        alpha *= 1 - self._covered(look, lit)
+        shut = plan.shut_eyes(look.points, self._source)
+        inside = look.mouth if shape.mouth_opening(look.points) >= plan.PARTED else 0.0
+        alpha *= 1 - plan.holes(look.grid, look.points, shut, inside, self._options)
+        for hand in hands:
+            mask = np.zeros(alpha.shape, np.uint8)
+            hand.draw(mask, look.grid.places(hand.points))
+            alpha *= 1 - blur(mask.astype(np.float32) / 255, 0.6)
+        return alpha
+
+    def _covered(self, look: Look, lit: Light) -> Floats:
+        """Return what stands before the face; looked at every other frame, and carried along."""
+        if self._cover is None or self._frame % LOOK_EVERY == 0:
+            seen = covered(look.grid.pixels, look.inside, look.uv, lit)
+            before = self._cover
+            self._cover = seen if before is None else seen + COVER_KEPT * (before - seen)
+        return self._cover
+
+    def _brightness(self, grid: Grid, shown: Floats, skin: Floats) -> Floats:
+        """Return how much brighter than baked the new face must be, (3,) factors."""
+        sure = skin > 0.02
+        if sure.sum() >= LEAST_SKIN:
+            old = np.log(np.maximum(grid.pixels[sure], 2))
+            new = np.log(np.maximum(shown[sure], 2))
+            wanted = np.average(old - new, axis=0, weights=skin[sure])
+            wanted = np.clip(wanted, -GAIN_BOUND, GAIN_BOUND)
+            is_steady = self._frame > 0 and np.abs(wanted - self._gain).max() < FLASH
+            self._gain = wanted + GAIN_KEPT * (self._gain - wanted) if is_steady else wanted
+        return np.exp(self._gain).astype(np.float32)
+
+    def _lacking_grain(
+        self, pixels: Pixels, points: Floats, painting: _Painting, skin: Floats
+    ) -> finish.Grain | None:
+        """Return the grain that the new skin lacks, by a patch of the old one that has moved."""
+        patch = skin_patch(painting.grid, skin, pixels)
+        if patch is None or self._last is None:
+            return None
+        left, top, right, bottom = patch
+        before, its_points = self._last
+        x, y = np.round((its_points - points)[:, :2].mean(axis=0)).astype(int)
+        height, width = before.shape[:2]
+        if left + x < 0 or top + y < 0 or right + x > width or bottom + y > height:
+            return self._grain
+        old, earlier = (
+            picture.astype(np.float32)
+            for picture in (
+                pixels[top:bottom, left:right],
+                before[top + y : bottom + y, left + x : right + x],
+            )
+        )
+        new, _ = painting.face_over(left, top, right - left, bottom - top)
+        return finish.missing_grain(old, new, earlier)
+
+
+class _Painting:
+    """What goes over a region of one frame."""
+
+    def __init__(
+        self, grid: Grid, uv: Floats, alpha: Floats, seam: Floats, gain: Floats, face: Floats
+    ) -> None:
+        self._grid = grid
+        self._places = uv * np.float32(len(face)) - np.float32(0.5)
+        self._over = np.dstack([resized(seam, grid.side), alpha])
+        self._gain = gain
+        self._face = face
+        self.alpha = alpha
+
+    @property
+    def grid(self) -> Grid:
+        """Return the grid over the face."""
+        return self._grid
+
+    def face_over(self, left: int, top: int, width: int, height: int) -> tuple[Floats, Floats]:
+        """Return the new face over a rectangle, (height, width, 3) RGB, and its alpha."""
+        places = self._grid.over(self._places, left, top, width, height)
+        face = looked_up(self._face, places)
+        over = self._grid.over(self._over, left, top, width, height)
+        face = cv2.add(cv2.transform(face, np.diag(self._gain)), over[..., :3])
+        return np.asarray(face, np.float32), over[..., 3]
+
+    def over(self, pixels: Pixels, grain: finish.Grain | None, frame: int) -> Pixels:
+        """Return a copy of a region with the face in it."""
+        result = pixels.copy()
+        left, top, right, bottom = bounds(self._grid, self.alpha, pixels)
+        if left >= right or top >= bottom:
+            return result
+        face, alpha = self.face_over(left, top, right - left, bottom - top)
+        if grain:
+            # Grain that stood still would lie on the clip as on a pane of glass.
+            noise = grain.over(left + 97 * frame, top + 61 * frame, right - left, bottom - top)
+            cv2.add(face, cv2.merge([noise, noise, noise]), face)
+        part = result[top:bottom, left:right]
+        np.clip(face, 0, 255, out=face)
+        step = cv2.subtract(face, part, dtype=cv2.CV_32F)
+        cv2.multiply(step, cv2.merge([alpha, alpha, alpha]), step)
+        # Where alpha is 0 the pixel comes back as it was, exactly.
+        part[:] = cv2.add(step, part, dtype=cv2.CV_8U)
+        return result
+
+
+@lru_cache(maxsize=4)
+def _cells(side: int) -> Floats:
+    """Return each cell's own place, (side, side, 2) float32, x then y."""
+    columns, rows = np.meshgrid(np.arange(side), np.arange(side))
+    return np.dstack([columns, rows]).astype(np.float32)

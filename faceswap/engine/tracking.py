@@ -1,0 +1,408 @@
+"""Follows the faces of a clip, so that each keeps its number from its first frame to its last.
+
+Frames come in one by one and leave a little later, in the same order, with who is seen in them. In
+between, faces that were detected late are followed back to where they came in, gaps are bridged,
+and each mesh is smoothed by those before and after it, which costs no lag.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic
+
+import numpy as np
+
+from faceswap.domain.face import Box, FoundFace
+from faceswap.engine.media.frames import Canvas
+from faceswap.engine.protocol import Engine, Face, Points, Source
+from faceswap.engine.stopwatch import stage
+
+# Frames that a frame waits for those behind it: as long as the longest gap that is bridged.
+AHEAD = 12
+# Frames on either side by which a mesh is smoothed.
+REACH = 3
+# Frames between two looks at the whole frame, and the side it is shrunk to for that: large faces
+# are sought often, small ones now and then, and all as a shot begins. While somebody is missed, it
+# is looked at more often.
+LARGE_EVERY, SMALL_EVERY, MISSED_EVERY = 12, 36, 4
+LARGE_SIDE, SMALL_SIDE, ALL_SIDE = 192, 448, 1920
+# A face in fewer frames than this is a mistake of the detector's, unless the shot is as short.
+LEAST_SEEN = 4
+SAME_PLACE = 0.35
+# How much of two boxes must be common for them to be one face that was detected twice.
+SAME_FACE = 0.5
+ALIKE = 0.8
+# How many levels a cut changes the average pixel at least, and how many times what the frames
+# before it changed; how much of the picture it changes by more than so many levels.
+CUT_LEVELS, CUT_JUMP, CUT_SHARE = 4.0, 3.0, 0.6
+CHANGED = 12.0
+# Less alike than any two faces.
+GONE = -2.0
+# Least squares parabolas over 7, 5 and 3 neighbours.
+PARABOLAS = {
+    3: np.array([-2, 3, 6, 7, 6, 3, -2], np.float32) / 21,
+    2: np.array([-3, 12, 17, 12, -3], np.float32) / 35,
+    1: np.array([0.15, 0.7, 0.15], np.float32),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen(Generic[Face]):
+    """A face in one frame: its number in the clip, and where it is, smoothed."""
+
+    number: int
+    face: Face
+
+    @property
+    def found(self) -> FoundFace:
+        """Return the face under its number in the clip."""
+        return replace(self.face.found, number=self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame(Generic[Face]):
+    """A frame with who is seen in it; `shot` counts the cuts before it."""
+
+    canvas: Canvas
+    shot: int
+    seen: tuple[Seen[Face], ...]
+
+
+@dataclass(slots=True, eq=False)
+class _Track(Generic[Face]):
+    """One face through one shot: where it was seen, by frame."""
+
+    faces: dict[int, Face]
+    number: int = 0
+    last: int = 0
+    is_live: bool = True
+    likeness: Points | None = None
+
+    @property
+    def newest(self) -> Face:
+        return self.faces[self.last]
+
+
+@dataclass(slots=True)
+class _Waiting(Generic[Face]):
+    """A frame that waits for those behind it."""
+
+    index: int
+    shot: int
+    canvas: Canvas
+
+
+@dataclass(slots=True)
+class _Shot:
+    """What the frames of a shot have in common."""
+
+    number: int = 0
+    began: int = 0
+    before: Points | None = None
+    change: float = 0.0
+    looked: int = -1
+    sought: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How one frame differs from the one before: average `levels`, and the `share` that changed."""
+
+    levels: float
+    share: float
+
+
+@dataclass(slots=True)
+class _Person:
+    """Somebody who was given a number."""
+
+    number: int
+    likeness: Points
+
+
+class Tracker(Generic[Face, Source]):
+    """Faces of one clip; to be used from one thread."""
+
+    def __init__(self, engine: Engine[Face, Source]) -> None:
+        self._engine = engine
+        self._waiting: deque[_Waiting[Face]] = deque()
+        self._tracks: list[_Track[Face]] = []
+        self._people: list[_Person] = []
+        self._shot = _Shot()
+        self._next = 0
+
+    def push(self, canvas: Canvas) -> Iterator[Frame[Face]]:
+        """Take the next frame, and yield those that need not wait any longer."""
+        index, self._next = self._next, self._next + 1
+        with stage("track"):
+            self._notice_cut(index, canvas)
+        self._waiting.append(_Waiting(index, self._shot.number, canvas))
+        with stage("track"):
+            self._follow(index, canvas)
+        with stage("detect"):
+            self._look_for_more(index, canvas)
+        while len(self._waiting) > AHEAD:
+            yield self._leave()
+
+    def flush(self) -> Iterator[Frame[Face]]:
+        """Yield the frames that are left when no more come."""
+        while self._waiting:
+            yield self._leave()
+
+    # ── Cuts ────────────────────────────────────────────────────────────────────────────────────
+
+    def _notice_cut(self, index: int, canvas: Canvas) -> None:
+        glance = canvas.glance().astype(np.float32)
+        shot = self._shot
+        if shot.before is not None:
+            change = _change(shot.before, glance)
+            jumps = change.levels > max(CUT_LEVELS, CUT_JUMP * shot.change)
+            if jumps and self._is_another_shot(canvas, change):
+                self._cut(index)
+            else:
+                shot.change = change.levels + 0.8 * (shot.change - change.levels)
+        self._shot.before = glance
+
+    def _is_another_shot(self, canvas: Canvas, change: Change) -> bool:
+        """Tell whether a sudden change is a cut, by what became of those who were here.
+
+        A lamp that is switched on changes a picture as much as a cut does, a hand before the face
+        changes as much of it as cutting from one speaker to the other at the same table.
+        """
+        here = [track for track in self._live() if track.last == self._next - 2]
+        likenesses = [self._likeness_now(track, canvas) for track in here]
+        if any(likeness > ALIKE for likeness in likenesses):
+            return False
+        return change.share > CUT_SHARE or any(likeness > GONE for likeness in likenesses)
+
+    def _likeness_now(self, track: _Track[Face], canvas: Canvas) -> float:
+        """Return how much a face that was here is like what is in its place, GONE for no face."""
+        face = self._engine.follow(canvas, track.newest)
+        if face is None or track.likeness is None or not _is_sane(track.newest.points, face.points):
+            return GONE
+        return float(self._engine.likeness(canvas, face) @ track.likeness)
+
+    def _cut(self, index: int) -> None:
+        for track in self._tracks:
+            track.is_live = False
+        self._shot = _Shot(number=self._shot.number + 1, began=index)
+
+    # ── Following ───────────────────────────────────────────────────────────────────────────────
+
+    def _follow(self, index: int, canvas: Canvas) -> None:
+        for track in self._live():
+            if index - track.last > AHEAD:
+                track.is_live = False
+                continue
+            face = self._followed(track, index, canvas)
+            if face is not None:
+                self._bridge(track, index, face)
+        self._drop_doubles()
+
+    def _followed(self, track: _Track[Face], index: int, canvas: Canvas) -> Face | None:
+        """Look for a face where it would be if it moved on, and then where it was."""
+        newest = track.newest
+        places = [newest]
+        before = track.faces.get(track.last - 1)
+        if before is not None:
+            gap = np.float32(index - track.last)
+            step = np.asarray((newest.points - before.points).mean(axis=0) * gap, np.float32)
+            # Less than this a face may move within the crop that it is looked for in.
+            if float(np.abs(step[:2]).max()) > 0.06 * _box(newest.points).width:
+                moved = self._engine.moved(newest, newest.points + step)
+                places.insert(0, moved)
+        for place in places:
+            face = self._engine.follow(canvas, place)
+            if face is not None and _is_sane(newest.points, face.points):
+                return face
+        return None
+
+    def _bridge(self, track: _Track[Face], index: int, face: Face) -> None:
+        """Add a face to its track; frames in which it was missed get what lies between."""
+        gap = index - track.last
+        if gap > 1:
+            one, other = track.newest.points, face.points
+            for step in range(1, gap):
+                share = np.float32(step / gap)
+                track.faces[track.last + step] = self._engine.moved(
+                    face, one + (other - one) * share
+                )
+        track.faces[index] = face
+        track.last = index
+
+    def _drop_doubles(self) -> None:
+        live = [track for track in self._live() if track.last == self._next - 1]
+        for older, younger in _pairs(sorted(live, key=lambda track: min(track.faces))):
+            if _overlap(_box(older.newest.points), _box(younger.newest.points)) > SAME_FACE:
+                younger.is_live = False
+                younger.faces = {
+                    at: face for at, face in younger.faces.items() if at not in older.faces
+                }
+
+    # ── Finding ─────────────────────────────────────────────────────────────────────────────────
+
+    def _look_for_more(self, index: int, canvas: Canvas) -> None:
+        shot = self._shot
+        side = self._due(index)
+        if side is None:
+            return
+        shot.looked = index
+        if side > LARGE_SIDE:
+            shot.sought = index
+        for face in self._detected(canvas, side, quick=side < ALL_SIDE):
+            self._take_up(index, canvas, face)
+
+    def _due(self, index: int) -> int | None:
+        """Return how large a frame is to be looked at, None for not at all."""
+        shot, live = self._shot, self._live()
+        if shot.sought < 0:
+            return ALL_SIDE
+        is_missed = not live or any(track.last < index for track in live)
+        if index - shot.sought >= SMALL_EVERY:
+            return SMALL_SIDE
+        if index - shot.looked >= (MISSED_EVERY if is_missed else LARGE_EVERY):
+            return SMALL_SIDE if is_missed else LARGE_SIDE
+        return None
+
+    def _detected(self, canvas: Canvas, side: int, *, quick: bool) -> Iterator[Face]:
+        """Yield the faces of a frame that is looked at no larger than `side`."""
+        small = canvas.shrunk(side)
+        scale = canvas.width / small.shape[1]
+        known = [
+            _scaled(_box(track.newest.points), 1 / scale)
+            for track in self._live()
+            if track.last == self._next - 1
+        ]
+        for face in self._engine.detect(small, quick=quick, known=known):
+            placed = self._engine.moved(face, face.points * np.float32(scale))
+            closer = placed if scale == 1 else self._engine.follow(canvas, placed)
+            if closer is not None:
+                yield closer
+
+    def _take_up(self, index: int, canvas: Canvas, face: Face) -> None:
+        """Make a detected face a track of its own, unless it is one's already."""
+        box = _box(face.points)
+        for track in self._live():
+            common = _overlap(_box(track.newest.points), box)
+            if common > (SAME_FACE if track.last == index else SAME_PLACE):
+                if track.last < index:
+                    self._bridge(track, index, face)
+                return
+        track = _Track({index: face}, last=index)
+        self._follow_back(track, index)
+        track.likeness = self._engine.likeness(canvas, face)
+        self._tracks.append(track)
+
+    def _follow_back(self, track: _Track[Face], index: int) -> None:
+        """Follow a face to where it came in, through frames that still wait."""
+        face = track.faces[index]
+        others = [other for other in self._tracks if other is not track]
+        for frame in reversed(self._waiting):
+            if frame.index >= index:
+                continue
+            if frame.shot != self._shot.number:
+                return
+            found = self._engine.follow(frame.canvas, face)
+            if found is None or not _is_sane(face.points, found.points):
+                return
+            box = _box(found.points)
+            known = [other.faces[frame.index] for other in others if frame.index in other.faces]
+            if any(_overlap(_box(each.points), box) > SAME_FACE for each in known):
+                return
+            track.faces[frame.index] = face = found
+
+    def _live(self) -> list[_Track[Face]]:
+        return [track for track in self._tracks if track.is_live]
+
+    # ── Leaving ─────────────────────────────────────────────────────────────────────────────────
+
+    def _leave(self) -> Frame[Face]:
+        frame = self._waiting.popleft()
+        here = [track for track in self._tracks if frame.index in track.faces]
+        new = [track for track in here if track.number == 0 and self._is_real(track, frame)]
+        for track in sorted(new, key=lambda track: _box(track.faces[frame.index].points).left):
+            track.number = self._number(track, frame.shot)
+        seen = [
+            Seen(track.number, self._smooth(track, frame.index)) for track in here if track.number
+        ]
+        self._forget(frame.index)
+        seen.sort(key=lambda each: each.number)
+        return Frame(frame.canvas, frame.shot, tuple(seen))
+
+    def _is_real(self, track: _Track[Face], frame: _Waiting[Face]) -> bool:
+        """Tell whether a face is seen in enough frames to be believed."""
+        shot = sum(each.shot == frame.shot for each in self._waiting) + 1
+        ahead = sum(at >= frame.index for at in track.faces)
+        return ahead >= min(LEAST_SEEN, shot)
+
+    def _number(self, track: _Track[Face], shot: int) -> int:
+        """Return a face's number: that of whom it resembles and who is not here, or a new one."""
+        likeness = track.likeness
+        assert likeness is not None  # noqa: S101 - every track that was taken up has one
+        taken = {other.number for other in self._tracks if other is not track and other.is_live}
+        free = [person for person in self._people if person.number not in taken]
+        best = max(free, key=lambda person: float(person.likeness @ likeness), default=None)
+        if best is not None and float(best.likeness @ likeness) > ALIKE:
+            return best.number
+        self._people.append(_Person(len(self._people) + 1, likeness))
+        return len(self._people)
+
+    def _smooth(self, track: _Track[Face], index: int) -> Face:
+        """Return a face with its mesh smoothed by those in the frames around it."""
+        face = track.faces[index]
+        for reach in range(REACH, 0, -1):
+            around = [track.faces.get(at) for at in range(index - reach, index + reach + 1)]
+            near = [each.points for each in around if each is not None]
+            if len(near) == len(around):
+                weights = PARABOLAS[reach]
+                smooth = np.tensordot(weights, np.stack(near), axes=1)
+                return self._engine.moved(face, smooth.astype(np.float32))
+        return face
+
+    def _forget(self, index: int) -> None:
+        """Let go of what no frame needs any longer."""
+        oldest = index - REACH
+        for track in self._tracks:
+            for at in [at for at in track.faces if at < oldest and at != track.last]:
+                del track.faces[at]
+        self._tracks = [track for track in self._tracks if track.is_live or track.last >= oldest]
+
+
+def _change(before: Points, after: Points) -> Change:
+    """Return how a picture changed, however bright it is as a whole."""
+    steps = after - before
+    steps = np.abs(steps - np.median(steps))
+    return Change(float(steps.mean()), float((steps > CHANGED).mean()))
+
+
+def _box(points: Points) -> Box:
+    low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
+    return Box(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    return Box(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale)
+
+
+def _overlap(one: Box, other: Box) -> float:
+    """Return what two boxes share, as a part of the smaller one."""
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    smaller = min(one.width * one.height, other.width * other.height)
+    return max(0.0, wide) * max(0.0, high) / smaller if smaller > 0 else 0.0
+
+
+def _is_sane(before: Points, after: Points) -> bool:
+    """Tell whether a face may have become this one from one frame to the next."""
+    one, other = _box(before), _box(after)
+    ratio = other.width * other.height / max(one.width * one.height, 1e-6)
+    return 0.5 < ratio < 2.0 and _overlap(one, other) > 0.2
+
+
+def _pairs(tracks: Sequence[_Track[Face]]) -> Iterator[tuple[_Track[Face], _Track[Face]]]:
+    for at, older in enumerate(tracks):
+        for younger in tracks[at + 1 :]:
+            if older.is_live and younger.is_live:
+                yield older, younger

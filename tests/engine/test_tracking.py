@@ -1,0 +1,192 @@
+"""Faces keep their numbers, gaps are bridged, and what is smoothed does not lag."""
+
+import math
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.engine import clips
+from tests.engine.clips import Place, drifting
+
+FEW = 48
+
+
+def numbers(frames):
+    return [[seen.number for seen in frame.seen] for frame in frames]
+
+
+def middle(seen):
+    return seen.face.points[:, :2].mean(axis=0)
+
+
+@pytest.fixture(scope="module")
+def head(people):
+    """Return who gives one of the six with what is around, about as large as the astronaut."""
+    return lambda name: np.ascontiguousarray(people.of(name).closer(0.7))
+
+
+@pytest.fixture(scope="module")
+def swaying(engine):
+    frames = clips.clip(96, (clips.astronaut(), drifting()))
+    return frames, clips.tracked(engine, frames)
+
+
+def test_frames_leave_as_they_came(swaying):
+    frames, tracked = swaying
+
+    assert len(tracked) == len(frames)
+    for picture, frame in zip(frames, tracked, strict=True):
+        left = frame.canvas.cut((0, 0, clips.WIDTH, clips.HEIGHT))
+        assert np.array_equal(left, picture)
+
+
+def test_somebody_who_moves_is_seen_in_every_frame(swaying):
+    _, tracked = swaying
+
+    assert numbers(tracked) == [[1]] * len(tracked)
+
+
+def test_a_smoothed_mesh_trembles_no_more_than_the_face_moves(engine, swaying):
+    """The second difference of a path is what the eye sees as trembling."""
+    frames, tracked = swaying
+    picture, path = clips.astronaut(), drifting()
+    (found,) = engine.detect(picture)
+    homogeneous = np.hstack([found.points[:, :2], np.ones((468, 1), np.float32)])
+    truth = np.stack([homogeneous @ path(at).matrix(picture).T for at in range(len(frames))])
+    seen = np.stack([frame.seen[0].face.points[:, :2] for frame in tracked])
+
+    # The mesh's own opinion of the face differs from that of the still by a constant.
+    own, moved = (np.diff(points, 2, axis=0)[4:-4] for points in (truth, seen))
+    excess = np.sqrt((moved**2).mean()) / np.sqrt((own**2).mean())
+    assert excess <= 1.1
+
+
+def test_smoothing_does_not_lag(engine, swaying):
+    frames, tracked = swaying
+    picture, path = clips.astronaut(), drifting()
+    (found,) = engine.detect(picture)
+    place = np.append(found.points[:, :2].mean(axis=0), 1)
+    truth = np.array([path(at).matrix(picture) @ place for at in range(len(frames))])
+    seen = np.stack([middle(frame.seen[0]) for frame in tracked])
+
+    def miss(shift):
+        a, b = truth[3:-3], seen[3 + shift : len(seen) - 3 + shift]
+        return float(np.abs((a - a.mean(axis=0)) - (b - b.mean(axis=0))).mean())
+
+    assert min(range(-2, 3), key=miss) == 0
+
+
+def test_a_face_that_is_covered_for_a_while_is_bridged(engine):
+    frames = clips.clip(FEW, (clips.astronaut(), drifting()))
+    for at in range(20, 28):
+        frames[at][60:300, 180:460] = 90
+
+    tracked = clips.tracked(engine, frames)
+
+    assert numbers(tracked) == [[1]] * FEW
+    path = np.stack([middle(frame.seen[0]) for frame in tracked])
+    assert np.abs(np.diff(path, axis=0)).max() < 12
+
+
+def test_frames_that_a_decoder_spoilt_are_bridged(engine):
+    frames = clips.clip(FEW, (clips.astronaut(), drifting()))
+    for at in (9, 17, 18, 33):
+        frames[at] = cv2.GaussianBlur(frames[at], (0, 0), 25)
+
+    assert numbers(clips.tracked(engine, frames)) == [[1]] * FEW
+
+
+def test_a_face_that_comes_in_is_seen_from_where_it_came_in(engine):
+    def coming(at):
+        return Place(-150 + 16 * at, 180, 1.0) if at >= 5 else None
+
+    tracked = clips.tracked(engine, clips.clip(FEW, (clips.astronaut(), coming)))
+
+    seen = [bool(frame.seen) for frame in tracked]
+    assert not any(seen[:8])
+    # All of the face is in the frame when its picture's middle is.
+    assert all(seen[14:])
+
+
+def test_a_fast_face_is_not_lost(engine):
+    def dashing(at):
+        return Place(320 + 200 * math.sin(at / 4.5), 180, 0.9)
+
+    assert (
+        numbers(clips.tracked(engine, clips.clip(FEW, (clips.astronaut(), dashing)))) == [[1]] * FEW
+    )
+
+
+def test_two_people_keep_their_numbers_while_they_pass(engine, head):
+    def rightwards(at):
+        return Place(160 + 6 * at, 110, 0.75)
+
+    def leftwards(at):
+        return Place(480 - 6 * at, 250, 0.9)
+
+    tracked = clips.tracked(
+        engine,
+        clips.clip(FEW, (clips.astronaut(), rightwards), (head("three"), leftwards)),
+    )
+
+    assert numbers(tracked) == [[1, 2]] * FEW
+    first, second = (np.stack([middle(f.seen[n]) for f in tracked]) for n in (0, 1))
+    assert first[-1, 0] - first[0, 0] > 200
+    assert second[0, 0] - second[-1, 0] > 200
+
+
+def test_a_cut_begins_anew_and_knows_who_was_there_before(engine, head):
+    one = clips.clip(20, (clips.astronaut(), drifting()))
+    other = clips.clip(20, (head("three"), drifting(300, 170, 1.2)), seed=5)
+    again = clips.clip(20, (clips.astronaut(), drifting(200, 200, 0.8)), seed=7)
+
+    tracked = clips.tracked(engine, [*one, *other, *again])
+
+    assert numbers(tracked) == [[1]] * 20 + [[2]] * 20 + [[1]] * 20
+    assert [frame.shot for frame in tracked] == [0] * 20 + [1] * 20 + [2] * 20
+
+
+def test_a_cut_from_one_speaker_to_the_other_is_noticed_at_the_same_place(engine, head):
+    place = drifting(320, 180, 1.0, wide=5)
+    one = clips.clip(20, (clips.astronaut(), place))
+    other = clips.clip(20, (cv2.resize(head("three"), (300, 300)), place))
+
+    tracked = clips.tracked(engine, [*one, *other])
+
+    assert numbers(tracked) == [[1]] * 20 + [[2]] * 20
+
+
+def test_a_lamp_is_no_cut(engine):
+    frames = clips.clip(40, (clips.astronaut(), drifting()))
+    for at in range(20, 40):
+        frames[at] = np.clip(frames[at] * 0.45, 0, 255).astype(np.uint8)
+
+    tracked = clips.tracked(engine, frames)
+
+    assert numbers(tracked) == [[1]] * 40
+    assert {frame.shot for frame in tracked} == {0}
+
+
+def test_nobody_is_nobody(engine):
+    tracked = clips.tracked(engine, clips.clip(20))
+
+    assert numbers(tracked) == [[]] * 20
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_clip_of_few_frames_is_tracked_too(engine, count):
+    tracked = clips.tracked(engine, clips.clip(count, (clips.astronaut(), drifting())))
+
+    assert numbers(tracked) == [[1]] * count
+
+
+def test_the_same_clip_gives_the_same_numbers_and_places(engine, head):
+    frames = clips.clip(24, (clips.astronaut(), drifting(160)), (head("three"), drifting(480)))
+
+    first, second = clips.tracked(engine, frames), clips.tracked(engine, frames)
+
+    assert numbers(first) == numbers(second) == [[1, 2]] * 24
+    for one, other in zip(first, second, strict=True):
+        for here, there in zip(one.seen, other.seen, strict=True):
+            assert np.array_equal(here.face.points, there.face.points)
