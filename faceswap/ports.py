@@ -8,11 +8,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from faceswap.domain.clip import Appearance, ClipFacts, ClipOutcome, Progress
 from faceswap.domain.credits import Balance
 from faceswap.domain.errors import VisageError
 from faceswap.domain.face import FoundFace, Template
 from faceswap.domain.identity import Identity, Shelf
-from faceswap.domain.job import Job, JobState, Outcome, SwapRequest
+from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey, SwapRequest
 from faceswap.domain.media import Encoded, NamedBytes
 from faceswap.domain.options import Options
 
@@ -35,27 +36,37 @@ Casting = tuple[WeightedTemplate, ...] | None
 class SwapOrder:
     """One target and who goes where.
 
-    `cast` has a place for each face from left to right; one alone means the largest face.
+    `cast` has a place for each face from left to right; one alone means the largest face. The faces
+    of a clip are numbered as they appear in it, and from left to right where several do at once;
+    the largest is looked for `reference_seconds` into it.
     """
 
     target: NamedBytes
     cast: tuple[Casting, ...]
     options: Options
     most_bytes: int
+    reference_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class SwapStatus:
-    """How far an order is: `state` is processing, done, failed or canceled; `progress` 0 to 1."""
+    """How far an order is: `state` is processing, done, failed or canceled; `progress` 0 to 1.
+
+    `clip` tells more of a clip that is being rendered.
+    """
 
     state: JobState
     progress: float = 0.0
     error: VisageError | None = None
+    clip: Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SwapResult:
-    """What came of an order; see `SwappedPicture` for the fields' meanings."""
+    """What came of an order; see `SwappedPicture` for the fields' meanings.
+
+    Of a clip, `before` is a frame of it, and `faces` has each face where it is seen largest.
+    """
 
     result: Encoded
     before: Encoded
@@ -63,6 +74,21 @@ class SwapResult:
     faces: tuple[FoundFace, ...]
     swapped: tuple[int, ...]
     was_reduced: bool
+    clip: ClipOutcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Who is seen in a clip, and when.
+
+    `faces` has each face where it is seen largest, `numbered` is one picture that shows each with
+    its number and its times.
+    """
+
+    facts: ClipFacts
+    faces: tuple[FoundFace, ...]
+    appearances: tuple[Appearance, ...]
+    numbered: Encoded
 
 
 class SwapBackend(Protocol):
@@ -84,8 +110,31 @@ class SwapBackend(Protocol):
         """Return what came of an order that is done."""
         ...
 
+    async def glimpse(self, swap_id: str) -> Encoded | None:
+        """Return a small picture of what a clip that is being rendered looks like by now."""
+        ...
+
     async def cancel(self, swap_id: str) -> None:
-        """Forget an order, running or over; an unknown one is fine."""
+        """Forget an order, running or over; an unknown one is fine.
+
+        A clip that is being rendered stops within a second.
+        """
+        ...
+
+
+class Surveyor(Protocol):
+    """Somebody who looks at clips. Refusals and faults are raised as errors of our tree."""
+
+    async def measure(self, clip: NamedBytes) -> ClipFacts:
+        """Tell what a clip is, without decoding it; takes no longer than a moment.
+
+        Raises:
+            PictureRefused: It is none, or larger than the limits.
+        """
+        ...
+
+    async def survey(self, clip: NamedBytes) -> Survey:
+        """Look through a clip and tell who is seen in it and when."""
         ...
 
 
@@ -164,6 +213,19 @@ class NewJob:
     template: Template | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an offered job is accepted with.
+
+    `address` is where the answer is to go now, if that has changed.
+    """
+
+    request: SwapRequest
+    price: int
+    deadline: datetime
+    address: str | None = field(default=None, repr=False)
+
+
 class Jobs(Protocol):
     """Jobs and the credits they hold. Every method is one transaction.
 
@@ -182,6 +244,63 @@ class Jobs(Protocol):
         """
         ...
 
+    async def offer(self, job: NewJob, *, price: int, now: datetime) -> Job:
+        """Insert the job as offered until its deadline, or return the one that has this key.
+
+        Raises:
+            JobGone: Its parent is no longer stored.
+        """
+        ...
+
+    async def accept(self, job_id: str, terms: Terms, *, allowance: int, now: datetime) -> Job:
+        """Hold the price of an offered job and queue it; one that was accepted stays as it is.
+
+        Raises:
+            NotEnoughCredits: The allowance does not cover it; the job is still offered.
+            JobGone: It is not stored, or the offer has ended.
+        """
+        ...
+
+    async def decline(
+        self, job_id: str, error: VisageError, now: datetime, *, address: str | None = None
+    ) -> list[str] | None:
+        """Cancel an offered job and drop its contents; return the blobs set free.
+
+        Return None, and do nothing, when it is not offered.
+        """
+        ...
+
+    async def trim_offers(self, owner: str, most: int, now: datetime) -> list[str]:
+        """Expire a member's oldest offered jobs beyond so many; return the blobs set free."""
+        ...
+
+    async def cancel(
+        self,
+        job_id: str,
+        attempt: int,
+        error: VisageError,
+        *,
+        charge: int,
+        now: datetime,
+        address: str | None = None,
+    ) -> bool:
+        """Cancel a job that is queued or running, settle `charge` and give the rest back.
+
+        The job lets go of its one-shot source. Only a running job can be charged.
+        """
+        ...
+
+    async def keep_survey(self, job_id: str, survey: StoredSurvey) -> bool:
+        """Keep what was seen in a job's clip, with its picture, in place of any before.
+
+        Return False, and do nothing, when the job is no longer stored.
+        """
+        ...
+
+    async def survey(self, job_id: str) -> StoredSurvey | None:
+        """Return what was seen in a job's clip, if that is known."""
+        ...
+
     async def by_key(self, account: str, key: str) -> Job | None:
         """Return the job an account asked for under a key."""
         ...
@@ -190,16 +309,16 @@ class Jobs(Protocol):
         """Return one job."""
         ...
 
-    async def claim(self, now: datetime) -> Job | None:
+    async def claim(self, now: datetime, lane: Lane | None = None) -> Job | None:
         """Move the next job that is due to preparing, with its attempt counted, and return it.
 
-        Members with the fewest jobs running come first; among them, whoever has waited longest
-        since asking or since being served.
+        Members with the fewest jobs running in its lane come first; among them, whoever has waited
+        longest since asking or since being served there. None looks at all lanes as if at one.
         """
         ...
 
-    async def next_due(self) -> datetime | None:
-        """Tell when the next queued job may be claimed, None when there is none."""
+    async def next_due(self, lane: Lane | None = None) -> datetime | None:
+        """Tell when the next queued job of a lane may be claimed, None when there is none."""
         ...
 
     async def requeue_open(self, now: datetime) -> int:
@@ -244,7 +363,7 @@ class Jobs(Protocol):
     async def fail(
         self, job_id: str, attempt: int, error: VisageError, *, state: JobState, now: datetime
     ) -> bool:
-        """End the job as failed, canceled or moderated and give back all that was held.
+        """End the job as failed or moderated and give back all that was held.
 
         The job lets go of its one-shot source.
         """
@@ -270,7 +389,10 @@ class Jobs(Protocol):
         ...
 
     async def expire(self, before: datetime, now: datetime) -> list[str]:
-        """Expire jobs that ended before a time, drop their contents, return the blobs set free."""
+        """Expire jobs that ended before a time, drop their contents, return the blobs set free.
+
+        Offers that have ended by `now` expire too.
+        """
         ...
 
     async def forget(self, job_id: str, now: datetime) -> list[str]:
@@ -340,6 +462,14 @@ class Notifier(Protocol):
 
     async def tell(self, job: Job) -> Receipt:
         """Answer a job that is over, at its `address`."""
+        ...
+
+    async def progress(self, job: Job, progress: Progress, glimpse: Encoded | None) -> None:
+        """Show how far a job with clips is, and what they look like by now.
+
+        Failing to is no failure. A call that takes long keeps others from being made, and is
+        canceled when the job is over.
+        """
         ...
 
     async def waiting(self, job: Job, reason: VisageError) -> None:

@@ -5,6 +5,7 @@ Nothing is read at import: `load_settings` is called by the programs' `__main__`
 
 from __future__ import annotations
 
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
@@ -66,7 +67,29 @@ class Settings(BaseSettings):
         default=50,
         ge=0,
         le=1_000_000,
-        description="Credits that each member has a day, from 00:00 UTC; a swapped face costs one.",
+        description="Credits that each member has a day, from 00:00 UTC; a face swapped in a still "
+        "costs one.",
+    )
+    credits_per_video_second: Decimal = Field(
+        default=Decimal(1),
+        gt=0,
+        le=1000,
+        description="Credits that each face costs for a second of a video. What a face comes to is "
+        "rounded up to whole credits.",
+    )
+    credits_per_animation_frame: Decimal = Field(
+        default=Decimal("0.1"),
+        gt=0,
+        le=1000,
+        description="Credits that each face costs for a frame of a GIF or another animation, "
+        "rounded up likewise.",
+    )
+    confirm_above: int = Field(
+        default=10,
+        ge=0,
+        le=1_000_000,
+        description="A GIF or video that costs more credits than this is only begun when its asker "
+        "has seen the price and agreed to it.",
     )
     ids_per_member: int = Field(
         default=20, ge=1, le=1000, description="How many identities a member can save."
@@ -83,12 +106,34 @@ class Settings(BaseSettings):
     largest_megapixels: int = Field(
         default=60, ge=1, le=500, description="The largest picture taken, in millions of pixels."
     )
+    largest_clip_megabytes: int = Field(
+        default=100, ge=1, le=500, description="The largest file of a GIF or video taken, in MB."
+    )
+    longest_clip_seconds: int = Field(
+        default=120, ge=1, le=3600, description="The longest video taken, in seconds."
+    )
+    most_clip_frames: int = Field(
+        default=7200, ge=1, le=216_000, description="The most frames of a GIF or video taken."
+    )
+    largest_clip_megapixels: Decimal = Field(
+        default=Decimal("9.5"),
+        gt=0,
+        le=100,
+        description="The largest frame of a GIF or video taken, in millions of pixels.",
+    )
     swaps_at_once: int = Field(
         default=1,
         ge=1,
         le=64,
-        description="How many swaps are worked on at once. A sidecar elsewhere has a number of its "
-        "own, VISAGE_SIDECAR_SLOTS.",
+        description="How many swaps of stills are worked on at once. A sidecar elsewhere has a "
+        "number of its own, VISAGE_SIDECAR_SLOTS.",
+    )
+    clips_at_once: int = Field(
+        default=1,
+        ge=1,
+        le=64,
+        description="How many GIFs and videos are worked on at once, beside the stills. A sidecar "
+        "elsewhere has a number of its own, VISAGE_SIDECAR_CLIPS.",
     )
     log: Literal["console", "json"] = Field(
         default="console", description="How log lines are written: console for people, or json."
@@ -179,21 +224,26 @@ def _sentence(problem: dict[str, Any]) -> str:
     return f"{label}{value} must be {_expected(problem)}."
 
 
+EXPECTED = {
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "int_type": "a whole number",
+    "decimal_parsing": "a number",
+    "decimal_type": "a number",
+    "finite_number": "a number",
+    "greater_than": "more than {gt}",
+    "greater_than_equal": "at least {ge}",
+    "less_than_equal": "at most {le}",
+    "string_too_short": "at least {min_length} characters long",
+    "too_short": "at least {min_length} characters long",
+    "value_error": "{error}",
+}
+"""What a value must be, by pydantic's kinds of error."""
+
+
 def _expected(problem: dict[str, Any]) -> str:
-    """Say what a value must be, in the words of pydantic's kinds of error."""
     context = problem.get("ctx", {})
-    match problem["type"]:
-        case "int_parsing" | "int_from_float" | "int_type":
-            return "a whole number"
-        case "greater_than_equal":
-            return f"at least {context['ge']}"
-        case "less_than_equal":
-            return f"at most {context['le']}"
-        case "literal_error":
-            return str(context["expected"]).replace("'", "")
-        case "string_too_short" | "too_short":
-            return f"at least {context['min_length']} characters long"
-        case "value_error":
-            return str(context["error"])
-        case _:
-            return str(problem["msg"]).lower()
+    if problem["type"] == "literal_error":
+        return str(context["expected"]).replace("'", "")
+    words = EXPECTED.get(problem["type"])
+    return words.format(**context) if words else str(problem["msg"]).lower()

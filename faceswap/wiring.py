@@ -14,6 +14,8 @@ import structlog
 from faceswap.apis.native.child import COMMAND, SidecarChild
 from faceswap.apis.native.client import Address, NativeBackend
 from faceswap.app import App, Rules
+from faceswap.domain.clip import ClipLimits
+from faceswap.domain.credits import Prices
 from faceswap.domain.errors import MEGABYTE
 from faceswap.domain.media import PictureLimits
 from faceswap.jobs.clock import SystemClock
@@ -53,12 +55,15 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
         yield App(
             backend=sidecar,
             enroller=sidecar,
+            surveyor=sidecar,
             identities=StoredIdentities(database, cipher),
             jobs=jobs,
             blobs=FileBlobs(settings.data / "pictures", cipher, clock),
             notifier=notifier,
             clock=clock,
-            engine=EmbeddedEngine(jobs, clock, slots=settings.swaps_at_once),
+            engine=EmbeddedEngine(
+                jobs, clock, slots=settings.swaps_at_once, clip_slots=settings.clips_at_once
+            ),
             rules=rules(settings),
         )
 
@@ -91,6 +96,14 @@ def rules(settings: Settings) -> Rules:
             most_bytes=settings.largest_megabytes * MEGABYTE,
             most_pixels=settings.largest_megapixels * 1_000_000,
         ),
+        clips=ClipLimits(
+            most_bytes=settings.largest_clip_megabytes * MEGABYTE,
+            most_seconds=float(settings.longest_clip_seconds),
+            most_frames=settings.most_clip_frames,
+            most_pixels=int(settings.largest_clip_megapixels * 1_000_000),
+        ),
+        prices=Prices(settings.credits_per_video_second, settings.credits_per_animation_frame),
+        confirm_above=settings.confirm_above,
     )
 
 
@@ -133,6 +146,11 @@ def _child_settings(settings: Settings) -> dict[str, str]:
         "VISAGE_SIDECAR_SLOTS": str(settings.swaps_at_once),
         "VISAGE_SIDECAR_PICTURE_MEGABYTES": str(settings.largest_megabytes),
         "VISAGE_SIDECAR_PICTURE_MEGAPIXELS": str(settings.largest_megapixels),
+        "VISAGE_SIDECAR_CLIPS": str(settings.clips_at_once),
+        "VISAGE_SIDECAR_CLIP_MEGABYTES": str(settings.largest_clip_megabytes),
+        "VISAGE_SIDECAR_CLIP_SECONDS": str(settings.longest_clip_seconds),
+        "VISAGE_SIDECAR_CLIP_FRAMES": str(settings.most_clip_frames),
+        "VISAGE_SIDECAR_CLIP_MEGAPIXELS": str(settings.largest_clip_megapixels),
         "VISAGE_SIDECAR_LOG": settings.log,
         "VISAGE_SIDECAR_LOG_LEVEL": settings.log_level,
     }

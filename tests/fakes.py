@@ -1,25 +1,38 @@
 """Stand-ins behind the ports: scripted, in memory, and driven by the test's own clock.
 
 Pictures are words here: `b"picture of 3"` shows three faces, `b"face of anna"` is a photo to learn
-from.
+from. Clips are words behind a mark: `video(3, seconds=20)`, `animation(3, frames=40)`.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome, Progress
 from faceswap.domain.errors import BackendLost, NoFace, NotAPicture, VisageError
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.media import Encoded, NamedBytes
-from faceswap.ports import Delivery, Handler, Receipt, SwapOrder, SwapResult, SwapStatus
+from faceswap.ports import (
+    Delivery,
+    Handler,
+    Receipt,
+    Survey,
+    SwapOrder,
+    SwapResult,
+    SwapStatus,
+)
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+FPS = 10
+MOVES = b"FLV\x01"
+"""What marks a clip: the first bytes of a Flash video."""
 PATIENCE = 10.0
 """Real seconds after which a test that waits for an event has failed."""
 
@@ -48,6 +61,7 @@ class HandClock:
         finally:
             if sleeper in self._sleepers:
                 self._sleepers.remove(sleeper)
+                self._tell_watchers()
 
     @property
     def waits(self) -> list[float]:
@@ -117,7 +131,16 @@ class Hangs:
     reached: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-Play = Swaps | Fails | Turns | Hangs
+@dataclass
+class Renders:
+    """Play: a clip of which each check finds so many frames done, and then all or an error."""
+
+    done: Sequence[int] = ()
+    error: VisageError | None = None
+    fps: float = 25.0
+
+
+Play = Swaps | Fails | Turns | Hangs | Renders
 
 
 @dataclass
@@ -136,6 +159,7 @@ class ScriptedBackend:
         self.orders: dict[str, _Order] = {}
         self.taken: list[SwapOrder] = []
         self.cancel_error: Exception | None = None
+        self.glimpse_error: Exception | None = None
 
     async def submit(self, swap_id: str, order: SwapOrder) -> None:
         self.calls.append(("submit", swap_id))
@@ -160,6 +184,10 @@ class ScriptedBackend:
         order.checks += 1
         if isinstance(play, Swaps) and order.checks <= play.after_checks:
             return SwapStatus(JobState.PROCESSING, progress=order.checks / (play.after_checks + 1))
+        if isinstance(play, Renders) and order.checks <= len(play.done):
+            return _rendering(order, play)
+        if isinstance(play, Renders) and play.error:
+            return SwapStatus(JobState.FAILED, error=play.error)
         if faces_in(order.order.target.data) == 0:
             return SwapStatus(JobState.FAILED, error=NoFace(name=order.order.target.name))
         return SwapStatus(JobState.DONE, progress=1.0)
@@ -167,6 +195,11 @@ class ScriptedBackend:
     async def fetch(self, swap_id: str) -> SwapResult:
         self.calls.append(("fetch", swap_id))
         return swapped(self._order(swap_id).order)
+
+    async def glimpse(self, swap_id: str) -> Encoded | None:
+        if self.glimpse_error:
+            raise self.glimpse_error
+        return Encoded(b"glimpse of " + swap_id.encode(), "image/jpeg", 64, 48)
 
     async def cancel(self, swap_id: str) -> None:
         self.calls.append(("cancel", swap_id))
@@ -180,29 +213,111 @@ class ScriptedBackend:
         return self.orders[swap_id]
 
 
+def _rendering(order: _Order, play: Renders) -> SwapStatus:
+    facts = facts_in(order.order.target.data)
+    progress = Progress(play.done[order.checks - 1], facts.frames, play.fps)
+    return SwapStatus(JobState.PROCESSING, progress.share, clip=progress)
+
+
+def video(faces: int = 1, seconds: int = 4) -> bytes:
+    """Return a video of so many faces."""
+    return MOVES + b"picture of %d for %d seconds" % (faces, seconds)
+
+
+def animation(faces: int = 1, frames: int = 20) -> bytes:
+    """Return an animation of so many faces."""
+    return MOVES + b"picture of %d in %d frames" % (faces, frames)
+
+
+def facts_in(data: bytes) -> ClipFacts:
+    """Return what a clip made of words is."""
+    seconds, frames = re.search(rb"for (\d+) sec", data), re.search(rb"in (\d+) frames", data)
+    if seconds:
+        length = int(seconds[1])
+        return ClipFacts(ClipKind.VIDEO, 640, 480, length * FPS, float(length), has_audio=True)
+    if frames:
+        count = int(frames[1])
+        return ClipFacts(ClipKind.GIF, 64, 48, count, count / FPS, has_audio=False)
+    raise NotAPicture
+
+
 def faces_in(data: bytes) -> int:
-    """Return how many faces a picture made of words shows."""
-    count = data.removeprefix(b"picture of ").split()
+    """Return how many faces a picture or clip made of words shows."""
+    count = data.removeprefix(MOVES).removeprefix(b"picture of ").split()
     return int(count[0]) if count and count[0].isdigit() else 0
+
+
+def found_in(data: bytes) -> tuple[FoundFace, ...]:
+    """Return the faces that a picture or clip made of words shows."""
+    return tuple(
+        FoundFace(number, Box(0.0, 0.0, 10.0 * number, 12.5), 0.0, 0.0, 0.9)
+        for number in range(1, faces_in(data) + 1)
+    )
 
 
 def swapped(order: SwapOrder) -> SwapResult:
     """Return what an obedient backend makes of an order."""
-    faces = faces_in(order.target.data)
-    found = tuple(
-        FoundFace(number, Box(0.0, 0.0, 10.0 * number, 12.5), 0.0, 0.0, 0.9)
-        for number in range(1, faces + 1)
-    )
+    data = order.target.data
+    found = found_in(data)
     wanted = [place for place, casting in enumerate(order.cast, 1) if casting is not None]
-    numbers = tuple(number for number in wanted if number <= faces)
+    numbers = tuple(number for number in wanted if number <= len(found))
+    clip = _made_of(facts_in(data)) if data.startswith(MOVES) else None
+    kinds = {None: "image/jpeg", ClipKind.GIF: "image/gif", ClipKind.VIDEO: "video/mp4"}
+    media_type = kinds[clip and clip.kind]
     return SwapResult(
-        result=Encoded(b"swapped " + order.target.data, "image/jpeg", 640, 480),
-        before=Encoded(b"before " + order.target.data, "image/jpeg", 320, 240),
-        numbered=Encoded(b"numbered", "image/png", 320, 240) if faces > 1 else None,
+        result=Encoded(b"swapped " + data.removeprefix(MOVES), media_type, 640, 480),
+        before=Encoded(b"before " + data.removeprefix(MOVES), "image/jpeg", 320, 240),
+        numbered=Encoded(b"numbered", "image/png", 320, 240) if len(found) > 1 else None,
         faces=found,
         swapped=numbers,
         was_reduced=False,
+        clip=clip,
     )
+
+
+def _made_of(facts: ClipFacts) -> ClipOutcome:
+    return ClipOutcome(facts.kind, facts.frames, facts.frames, facts.seconds, 640, 480)
+
+
+class ScriptedSurveyor:
+    """A `Surveyor` of clips made of words, after raising what it was given to raise.
+
+    While it has a `Hangs`, each survey waits for it.
+    """
+
+    def __init__(self) -> None:
+        self.errors: deque[Exception] = deque()
+        self.measured: list[str] = []
+        self.surveyed: list[str] = []
+        self.at_once = 0
+        self.most_at_once = 0
+        self.hangs: Hangs | None = None
+
+    async def measure(self, clip: NamedBytes) -> ClipFacts:
+        self.measured.append(clip.name)
+        if self.errors:
+            raise self.errors.popleft()
+        return facts_in(clip.data)
+
+    async def survey(self, clip: NamedBytes) -> Survey:
+        self.surveyed.append(clip.name)
+        self.at_once += 1
+        self.most_at_once = max(self.at_once, self.most_at_once)
+        try:
+            if self.hangs:
+                self.hangs.reached.set()
+                await self.hangs.released.wait()
+            if self.errors:
+                raise self.errors.popleft()
+            return _survey(clip.data)
+        finally:
+            self.at_once -= 1
+
+
+def _survey(data: bytes) -> Survey:
+    facts, faces = facts_in(data), found_in(data)
+    appearances = tuple(Appearance(face.number, 0.0, facts.seconds, facts.frames) for face in faces)
+    return Survey(facts, faces, appearances, Encoded(b"numbered clip", "image/png", 320, 240))
 
 
 class ScriptedEnroller:
@@ -231,6 +346,8 @@ class ListNotifier:
     def __init__(self) -> None:
         self.told: list[Job] = []
         self.waits: list[tuple[Job, VisageError]] = []
+        self.shown: list[tuple[str, Progress, Encoded | None]] = []
+        self.showings: deque[Exception | Hangs] = deque()
         self.deliveries: deque[Delivery | Exception | Hangs] = deque()
         self.waiting_error: Exception | None = None
         self._news = asyncio.Event()
@@ -248,6 +365,16 @@ class ListNotifier:
         is_told = play is Delivery.DELIVERED
         return Receipt(play, f"where {job.id} was told" if is_told else None)
 
+    async def progress(self, job: Job, progress: Progress, glimpse: Encoded | None) -> None:
+        play = self.showings.popleft() if self.showings else None
+        if isinstance(play, Hangs):
+            play.reached.set()
+            await play.released.wait()
+        if isinstance(play, Exception):
+            raise play
+        self.shown.append((job.id, progress, glimpse))
+        self._news.set()
+
     async def waiting(self, job: Job, reason: VisageError) -> None:
         if self.waiting_error:
             raise self.waiting_error
@@ -257,6 +384,13 @@ class ListNotifier:
         """Wait until `tell` has been answered so many times."""
         async with asyncio.timeout(PATIENCE):
             while len(self.told) < count:
+                self._news.clear()
+                await self._news.wait()
+
+    async def until_shown(self, count: int) -> None:
+        """Wait until progress has been shown so many times."""
+        async with asyncio.timeout(PATIENCE):
+            while len(self.shown) < count:
                 self._news.clear()
                 await self._news.wait()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from faceswap.storage.cipher import Cipher
 from faceswap.storage.database import Database, open_database
 from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.jobs import StoredJobs
-from tests.fakes import NOON
+from tests.fakes import NOON, facts_in, video
 
 KEY = bytes(range(32))
 ALLOWANCE = 50
@@ -78,6 +78,15 @@ def swap_request(
         private=False,
         most_bytes=10_000_000,
     )
+
+
+def clip_request(
+    ids: str | None = "anna", targets: tuple[str, ...] = ("target",), source: str | None = None
+) -> SwapRequest:
+    """Return a request whose targets are videos of four seconds."""
+    request = swap_request(ids, targets, source)
+    facts = facts_in(video())
+    return replace(request, targets=tuple(replace(each, clip=facts) for each in request.targets))
 
 
 def new_job(

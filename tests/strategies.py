@@ -6,10 +6,18 @@ from dataclasses import asdict
 
 from hypothesis import strategies as st
 
+from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome
 from faceswap.domain.errors import FaceTooSmall, NoFace, UnknownFlags
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.idlist import IdList, Mix
-from faceswap.domain.job import Outcome, StoredFile, SwappedPicture, SwapRequest, Verb
+from faceswap.domain.job import (
+    Outcome,
+    StoredFile,
+    StoredSurvey,
+    SwappedPicture,
+    SwapRequest,
+    Verb,
+)
 from faceswap.domain.options import Options
 
 texts = st.text(max_size=12)
@@ -17,7 +25,20 @@ numbers = st.floats(allow_nan=False, allow_infinity=False)
 counts = st.integers(0, 2**40)
 names = st.text("abcXYZ019éß", min_size=1, max_size=10)
 
-files = st.builds(StoredFile, blob=texts, name=texts, media_type=texts, size=counts)
+sides = st.integers(0, 8192)
+seconds = st.floats(0, 3600)
+facts = st.builds(
+    ClipFacts,
+    kind=st.sampled_from(ClipKind),
+    width=sides,
+    height=sides,
+    frames=st.integers(0, 216_000),
+    seconds=seconds,
+    has_audio=st.booleans(),
+)
+files = st.builds(
+    StoredFile, blob=texts, name=texts, media_type=texts, size=counts, clip=st.none() | facts
+)
 boxes = st.builds(Box, numbers, numbers, numbers, numbers)
 faces = st.builds(FoundFace, st.integers(1, 99), boxes, numbers, numbers, numbers)
 templates = st.builds(
@@ -32,13 +53,34 @@ mixes = st.lists(names, min_size=1, max_size=3).map(lambda some: Mix(tuple(some)
 id_lists = st.lists(st.none() | mixes, min_size=1, max_size=5).map(
     lambda slots: IdList(tuple(slots))
 )
-options = st.builds(Options, st.booleans(), st.booleans(), st.booleans())
+options = st.builds(Options, *[st.booleans()] * 5)
 
 
 def several(of, most=3):
     return st.lists(of, max_size=most).map(tuple)
 
 
+appearances = st.builds(Appearance, st.integers(1, 99), seconds, seconds, counts)
+made_clips = st.builds(
+    ClipOutcome,
+    kind=st.sampled_from(ClipKind),
+    frames=counts,
+    changed=counts,
+    seconds=seconds,
+    width=sides,
+    height=sides,
+    bits=counts,
+    appearances=several(appearances),
+)
+surveys = st.builds(
+    StoredSurvey,
+    facts=facts,
+    faces=several(faces),
+    appearances=several(appearances),
+    numbered=files,
+    width=sides,
+    height=sides,
+)
 requests = st.builds(
     SwapRequest,
     verb=st.sampled_from(Verb),
@@ -59,6 +101,7 @@ pictures = st.builds(
     swapped=several(st.integers(1, 99)),
     was_reduced=st.booleans(),
     refusal=st.none() | refusals,
+    clip=st.none() | made_clips,
 )
 outcomes = st.builds(Outcome, several(pictures))
 

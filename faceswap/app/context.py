@@ -5,7 +5,11 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 from datetime import timedelta
+from weakref import WeakValueDictionary
 
+from faceswap.domain.clip import ClipLimits, Progress
+from faceswap.domain.credits import Prices
+from faceswap.domain.job import Job
 from faceswap.domain.media import PictureLimits
 from faceswap.ports import (
     Blobs,
@@ -15,8 +19,11 @@ from faceswap.ports import (
     JobEngine,
     Jobs,
     Notifier,
+    Surveyor,
     SwapBackend,
 )
+
+SURVEYS_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,9 @@ class Rules:
     """What the operator decides.
 
     `id_limit` counts ids of a member, `allowance` credits a day; `attempts` and `deadline` bound
-    how long a job is tried; `retention` is how long its pictures are kept.
+    how long a job is tried, `clip_deadline` one with clips, beside what their length gives it;
+    `retention` is how long its pictures are kept. Clips that come to more than `confirm_above`
+    credits are offered first, for as long as `offer`.
     """
 
     id_limit: int = 20
@@ -33,6 +42,16 @@ class Rules:
     deadline: timedelta = timedelta(minutes=10)
     retention: timedelta = timedelta(days=31)
     limits: PictureLimits = field(default_factory=PictureLimits)
+    clips: ClipLimits = field(default_factory=ClipLimits)
+    clip_deadline: timedelta = timedelta(minutes=30)
+    prices: Prices = field(default_factory=Prices)
+    confirm_above: int = 10
+    offer: timedelta = timedelta(hours=1)
+
+    @property
+    def most_bytes(self) -> int:
+        """Return how large a target may be, whatever it is."""
+        return max(self.limits.most_bytes, self.clips.most_bytes)
 
 
 @dataclass(slots=True)
@@ -43,12 +62,32 @@ class Telling:
     put_off: asyncio.Event = field(default_factory=asyncio.Event)
 
 
+@dataclass(slots=True)
+class Attempt:
+    """A job at work in this process: how far each target is, and whether it has been canceled."""
+
+    job: Job
+    targets: list[Progress]
+    canceled: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass(slots=True)
+class Surveys:
+    """Who may look at a clip: so many at once, one of a member."""
+
+    slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SURVEYS_AT_ONCE))
+    members: WeakValueDictionary[str, asyncio.Lock] = field(
+        default_factory=lambda: WeakValueDictionary[str, asyncio.Lock]()
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class App:
     """The ports, and the rules."""
 
     backend: SwapBackend
     enroller: Enroller
+    surveyor: Surveyor
     identities: Identities
     jobs: Jobs
     blobs: Blobs
@@ -57,3 +96,5 @@ class App:
     engine: JobEngine
     rules: Rules = field(default_factory=Rules)
     telling: Telling = field(default_factory=Telling)
+    attempts: dict[str, Attempt] = field(default_factory=dict[str, Attempt])
+    surveys: Surveys = field(default_factory=Surveys)

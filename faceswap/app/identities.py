@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from faceswap.app.choosing import choose
 from faceswap.app.context import App
-from faceswap.app.files import refuse_files
+from faceswap.app.files import refuse_photos
 from faceswap.domain.errors import TooManyIds
 from faceswap.domain.identity import Shelf, name_key, parse_name, unknown_id
 from faceswap.domain.media import NamedBytes
@@ -39,7 +39,7 @@ async def save_id(app: App, owner: str, name: str, photos: Sequence[NamedBytes])
         BackendFault: Nobody can learn faces just now.
     """
     name = parse_name(name)
-    refuse_files(photos, app.rules.limits)
+    await refuse_photos(photos, app.rules)
     _refuse_if_full(await app.identities.shelf(owner), name, app.rules.id_limit)
     template = await app.enroller.enrol(photos)
     replaced = await app.identities.save(

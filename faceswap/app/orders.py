@@ -1,15 +1,18 @@
-"""The talk with a swap backend about one picture."""
+"""The talk with a swap backend about one target."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 
 import structlog
 
 from faceswap.app.context import App
 from faceswap.app.waiting import within
+from faceswap.domain.clip import Progress
 from faceswap.domain.errors import BackendLost
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.trace import trace
-from faceswap.ports import SwapOrder, SwapResult, SwapStatus
+from faceswap.ports import SwapResult, SwapStatus
 
 log = structlog.get_logger()
 
@@ -19,6 +22,11 @@ FIRST_PAUSE = 0.25
 LONGEST_PAUSE = 2.0
 """Seconds: a check waits for the order's end where the backend can, and is repeated after a pause
 where it cannot."""
+FIRST_ROUND = 0.5
+ROUND = 1.0
+"""Seconds from one look at a clip to the next."""
+
+Watch = Callable[[Progress], None]
 
 
 def swap_id(job: Job, place: int) -> str:
@@ -26,15 +34,22 @@ def swap_id(job: Job, place: int) -> str:
     return f"{job.id}-{place}"
 
 
-async def place_order(app: App, order_id: str, order: SwapOrder) -> SwapResult:
-    """Have one picture swapped and return what came of it; the caller bounds the time.
+def swap_ids(job: Job) -> list[str]:
+    """Return the ids of all orders of a job."""
+    return [swap_id(job, place) for place in range(len(job.request.targets))]
+
+
+async def result_of(app: App, order_id: str, watch: Watch | None = None) -> SwapResult:
+    """Wait for an order's end and return what came of it; the caller bounds the time.
+
+    With `watch`, it is told about once a second how far a clip is.
 
     Raises:
         Refusal: It cannot be done.
         BackendFault: It may work another time.
     """
-    await app.backend.submit(order_id, order)
-    status = await _end_of(app, order_id)
+    ending = _watched_end(app, order_id, watch) if watch else _end_of(app, order_id)
+    status = await ending
     if status.state is JobState.DONE:
         return await app.backend.fetch(order_id)
     # Left there, a failed order is all that another attempt would find.
@@ -42,7 +57,7 @@ async def place_order(app: App, order_id: str, order: SwapOrder) -> SwapResult:
     raise status.error or BackendLost()
 
 
-async def forget_orders(app: App, order_ids: list[str]) -> None:
+async def forget_orders(app: App, order_ids: Sequence[str]) -> None:
     """Have orders stopped and forgotten; a backend that does not answer forgets by itself."""
     for order_id in order_ids:
         try:
@@ -60,3 +75,18 @@ async def _end_of(app: App, order_id: str) -> SwapStatus:
             return status
         await app.clock.sleep(pause)
         pause = min(pause * 2, LONGEST_PAUSE)
+
+
+async def _watched_end(app: App, order_id: str, watch: Watch) -> SwapStatus:
+    wait = FIRST_ROUND
+    while True:
+        began = app.clock.now()
+        status = await app.backend.check(order_id, wait=wait)
+        if status.state.is_final:
+            return status
+        if status.clip:
+            watch(status.clip)
+        # A backend that cannot wait leaves it to us; the clock may have been set meanwhile.
+        waited = (app.clock.now() - began).total_seconds()
+        await app.clock.sleep(min(wait, max(0.0, wait - waited)))
+        wait = ROUND

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import structlog
+
 from faceswap.app.choosing import choose
+from faceswap.app.clips import measured
 from faceswap.app.context import App
-from faceswap.app.files import refuse_files
-from faceswap.domain.credits import Balance, price
-from faceswap.domain.errors import JobGone, NotEnoughCredits, NotYours
+from faceswap.app.files import refuse_photos, which_move
+from faceswap.app.stored import own_job
+from faceswap.app.terms import changed, needs_consent, price_of, time_for
+from faceswap.domain.clip import ClipFacts
+from faceswap.domain.credits import Balance
+from faceswap.domain.errors import JobGone, NotEnoughCredits
 from faceswap.domain.face import Template
-from faceswap.domain.idlist import shelved
-from faceswap.domain.job import Job, JobState, StoredFile, SwapRequest, Verb, faces_wanted
+from faceswap.domain.job import Job, StoredFile, SwapRequest, Verb, faces_wanted
 from faceswap.domain.media import NamedBytes
-from faceswap.domain.typed import Typed, parse_typed
+from faceswap.domain.typed import Typed
 from faceswap.ports import NewJob
+
+log = structlog.get_logger()
 
 AS_IT_ARRIVED = "application/octet-stream"
 """The media type of a file that nobody has opened yet."""
+MOST_OFFERS = 5
+"""How many offers a member may have open: each keeps its pictures, and nothing is paid yet."""
 SMALLER = " smaller"
 """Ends the key of a job that was asked for again because its result was too large to post."""
 
@@ -65,24 +75,34 @@ class Repeat:
 async def submit(app: App, ask: Ask) -> Job:
     """Accept a swap: keep its pictures, hold its price and queue it.
 
+    One with clips that costs much is only offered: nothing is held until it is accepted.
+
     Raises:
         Refusal: It cannot be done as asked; nothing is kept and nothing is held.
+        BackendFault: Clips cannot be measured just now; the same.
     """
     if known := await app.jobs.by_key(ask.account, ask.key):
         return known
-    refuse_files(ask.targets, app.rules.limits)
+    moving = await which_move(ask.targets, app.rules)
     if ask.source:
-        refuse_files((ask.source,), app.rules.limits)
+        await refuse_photos((ask.source,), app.rules)
     shelf = await app.identities.shelf(ask.owner)
     chosen = choose(shelf, ask.ids_text, ask.options_text, has_source=ask.source is not None)
     if chosen.ids and not chosen.ids.has_source:
         ask = replace(ask, source=None)
-    await _refuse_if_short(app, ask.account, price(faces_wanted(chosen.ids, len(ask.targets))))
-    return await _store_and_open(app, ask, chosen)
+    targets = zip(ask.targets, moving, strict=True)
+    clips = [await measured(app, file) if moves else None for file, moves in targets]
+    faces = faces_wanted(chosen.ids)
+    await _refuse_if_short(
+        app, ask.account, sum(app.rules.prices.of(clip, faces) for clip in clips)
+    )
+    return await _store_and_open(app, ask, chosen, clips)
 
 
 async def again(app: App, repeat: Repeat) -> Job:
     """Ask for a job once more: the same pictures, with the same ids and options or others.
+
+    It may be only offered, as by `submit`.
 
     Raises:
         JobGone: It is no longer stored.
@@ -91,20 +111,22 @@ async def again(app: App, repeat: Repeat) -> Job:
     """
     if known := await app.jobs.by_key(repeat.account, repeat.key):
         return known
-    parent = await app.jobs.job(repeat.job_id)
-    if parent is None or parent.state is JobState.EXPIRED:
+    parent = await own_job(app, repeat.job_id, repeat.owner)
+    if not parent.request.targets:
         raise JobGone
-    if parent.owner != repeat.owner:
-        raise NotYours
-    request = await _changed(app, parent.request, repeat)
+    request = await changed(app, parent.request, repeat.owner, repeat.ids_text)
     template = await app.jobs.template(parent.id) if request.source else None
     if request.source and template is None:
         raise JobGone
-    return await _open(app, repeat, request, template=template, parent=parent.id)
+    request = replace(request, most_bytes=repeat.most_bytes)
+    new = _new_job(app, repeat, request, template=template, parent=parent.id)
+    return await _open(app, new)
 
 
 async def smaller(app: App, job: Job) -> Job | None:
     """Ask for a job once more at half the size, to be answered in its place; once only.
+
+    Its asker has agreed to the price before.
 
     Raises:
         Refusal: It cannot be done; nothing is held.
@@ -121,7 +143,8 @@ async def smaller(app: App, job: Job) -> Job | None:
         most_bytes=job.request.most_bytes // 2,
     )
     request = replace(job.request, most_bytes=repeat.most_bytes)
-    return await _open(app, repeat, request, template=template, parent=job.id)
+    new = _new_job(app, repeat, request, template=template, parent=job.id)
+    return await _open(app, new, is_agreed=True)
 
 
 async def forget_result(app: App, job_id: str) -> None:
@@ -147,23 +170,26 @@ async def _refuse_if_short(app: App, account: str, needed: int) -> None:
         raise NotEnoughCredits(needed=needed, left=have.left, refill=int(have.refill.timestamp()))
 
 
-async def _store_and_open(app: App, ask: Ask, chosen: Typed) -> Job:
+async def _store_and_open(
+    app: App, ask: Ask, chosen: Typed, clips: Sequence[ClipFacts | None]
+) -> Job:
     """Keep the pictures and open the job; what is refused or was asked before leaves none.
 
     When the process ends in between, or the caller is canceled, upkeep finds what is left.
     """
     kept: list[str] = []
+    targets = zip(ask.targets, clips, strict=True)
     try:
         request = SwapRequest(
             verb=ask.verb,
-            targets=tuple([await _keep(app, target, kept) for target in ask.targets]),
+            targets=tuple([await _keep(app, file, kept, clip) for file, clip in targets]),
             ids=chosen.ids,
             source=await _keep(app, ask.source, kept) if ask.source else None,
             options=chosen.options,
             private=ask.private,
             most_bytes=ask.most_bytes,
         )
-        job = await _open(app, ask, request)
+        job = await _open(app, _new_job(app, ask, request))
     except Exception:
         await app.blobs.delete(kept)
         raise
@@ -172,51 +198,50 @@ async def _store_and_open(app: App, ask: Ask, chosen: Typed) -> Job:
     return job
 
 
-async def _open(
+def _new_job(
     app: App,
     ask: Ask | Repeat,
     request: SwapRequest,
     *,
     template: Template | None = None,
     parent: str | None = None,
-) -> Job:
-    now = app.clock.now()
-    new = NewJob(
+) -> NewJob:
+    return NewJob(
         id=secrets.token_hex(8),
         key=ask.key,
         owner=ask.owner,
         account=ask.account,
         request=request,
         address=ask.address,
-        deadline=now + app.rules.deadline,
+        deadline=app.clock.now() + time_for(app.rules, request),
         parent=parent,
         template=template,
     )
-    job = await app.jobs.open(
-        new, hold=price(request.faces_wanted), allowance=app.rules.allowance, now=now
-    )
+
+
+async def _open(app: App, new: NewJob, *, is_agreed: bool = False) -> Job:
+    """Hold a job's price and queue it, or offer it when that has to be agreed to first."""
+    price = price_of(app.rules, new.request)
+    if needs_consent(app.rules, new.request) and not is_agreed:
+        return await _offer(app, new, price)
+    now = app.clock.now()
+    job = await app.jobs.open(new, hold=price, allowance=app.rules.allowance, now=now)
     app.engine.wake()
     return job
 
 
-async def _changed(app: App, request: SwapRequest, repeat: Repeat) -> SwapRequest:
-    """Return a request with the ids and flags that are asked for this time."""
-    was_one_shot = request.source is not None
-    typed = parse_typed(repeat.ids_text or "", has_source=was_one_shot)
-    ids = typed.ids or request.ids
-    if ids:
-        ids = shelved(ids, await app.identities.shelf(repeat.owner))
-    changed = replace(
-        request,
-        ids=ids,
-        options=request.options | typed.options,
-        most_bytes=repeat.most_bytes,
-    )
-    if was_one_shot and ids and not ids.has_source:
-        return replace(changed, source=None, verb=Verb.SWAPID)
-    return changed
+async def _offer(app: App, new: NewJob, price: int) -> Job:
+    """Offer a job; what nobody could pay is not worth a question."""
+    await _refuse_if_short(app, new.account, price)
+    now = app.clock.now()
+    job = await app.jobs.offer(replace(new, deadline=now + app.rules.offer), price=price, now=now)
+    log.info("job offered", job=job.id, price=price)
+    await app.blobs.delete(await app.jobs.trim_offers(new.owner, MOST_OFFERS, now))
+    return job
 
 
-async def _keep(app: App, file: NamedBytes, kept: list[str]) -> StoredFile:
+async def _keep(
+    app: App, file: NamedBytes, kept: list[str], clip: ClipFacts | None = None
+) -> StoredFile:
     kept.append(await app.blobs.put(file.data))
-    return StoredFile(kept[-1], file.name, AS_IT_ARRIVED, len(file.data))
+    return StoredFile(kept[-1], file.name, AS_IT_ARRIVED, len(file.data), clip)

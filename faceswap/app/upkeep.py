@@ -11,14 +11,14 @@ from faceswap.domain.trace import trace
 
 log = structlog.get_logger()
 
-EVERY = 3600.0
-"""Seconds between two rounds."""
+EVERY = 600.0
+"""Seconds between two rounds, and how much longer than they should offers can be kept."""
 STRAY_AFTER = timedelta(hours=1)
 """A blob is stored before the job that needs it: only one this old can be a leftover."""
 
 
 async def tidy(app: App) -> None:
-    """Expire jobs past retention with their pictures, and erase pictures that no job needs."""
+    """Expire jobs past retention and offers past their end, with all pictures no job needs."""
     now = app.clock.now()
     await app.blobs.delete(await app.jobs.expire(now - app.rules.retention, now))
     old = await app.blobs.older_than(now - STRAY_AFTER)
@@ -26,7 +26,7 @@ async def tidy(app: App) -> None:
 
 
 async def keep_tidy(app: App) -> None:
-    """Tidy now and every hour until canceled."""
+    """Tidy now and every ten minutes until canceled."""
     while True:
         try:
             await tidy(app)

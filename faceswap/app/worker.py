@@ -9,11 +9,13 @@ import structlog
 
 from faceswap.app.answers import tell
 from faceswap.app.casting import Superseded, load_cast
-from faceswap.app.context import App
+from faceswap.app.context import App, Attempt
 from faceswap.app.files import load_file
-from faceswap.app.orders import forget_orders, place_order, swap_id
-from faceswap.app.waiting import TimeLimit, within
+from faceswap.app.orders import forget_orders, result_of, swap_id, swap_ids
+from faceswap.app.progress import Announcer, at_work, overall
+from faceswap.app.waiting import Stopped, TimeLimit, unless, within
 from faceswap.domain.attempts import reason_not_to_start, retry_at
+from faceswap.domain.clip import Progress
 from faceswap.domain.credits import charge
 from faceswap.domain.errors import BackendFault, Refusal, TookTooLong, Unexpected, VisageError
 from faceswap.domain.job import Job, JobState, Outcome, StoredFile, SwappedPicture
@@ -35,12 +37,19 @@ class _Made:
 async def work(app: App, job: Job) -> None:
     """Work a claimed job; a `Handler` once the app is given.
 
-    Every way out ends the job, queues it again, or finds that another attempt has it. Only
-    cancellation leaves it open, for the engine to hand back.
+    Every way out ends the job, queues it again, or finds that it is over or another attempt has it.
+    Only cancellation leaves it open, for the engine to hand back.
     """
+    with at_work(app, job) as attempt:
+        await _see_through(app, job, attempt)
+        if attempt.canceled.is_set():
+            await forget_orders(app, swap_ids(job))
+
+
+async def _see_through(app: App, job: Job, attempt: Attempt) -> None:
     try:
-        await _work(app, job)
-    except Superseded:
+        await _work(app, job, attempt)
+    except (Superseded, Stopped):
         log.info("attempt superseded", job=job.id, attempt=job.attempt)
     except TimeLimit:
         await _fail(app, job, TookTooLong())
@@ -53,34 +62,62 @@ async def work(app: App, job: Job) -> None:
         await _fail(app, job, Unexpected())
 
 
-async def _work(app: App, job: Job) -> None:
+async def _work(app: App, job: Job, attempt: Attempt) -> None:
     now = app.clock.now()
     if reason := reason_not_to_start(job, now, app.rules.attempts):
         raise reason
     seconds_left = (job.deadline - now).total_seconds()
-    made = await within(app.clock, seconds_left, _swap_all(app, job))
+    swapping = unless(attempt.canceled, _swap_all(app, job, attempt))
+    made = await within(app.clock, seconds_left, swapping)
     refusals = [each.came for each in made if isinstance(each.came, Refusal)]
     if len(refusals) == len(made):
         raise refusals[0]
     await _finish(app, job, made)
 
 
-async def _swap_all(app: App, job: Job) -> list[_Made]:
+async def _swap_all(app: App, job: Job, attempt: Attempt) -> list[_Made]:
     """Swap each target in turn; one that is refused does not stop the others."""
     cast = await load_cast(app, job)
     if not await app.jobs.processing(job.id, job.attempt, app.clock.now()):
         raise Superseded
-    return [await _swap(app, job, place, cast) for place in range(len(job.request.targets))]
+    return [await _swap(app, attempt, place, cast) for place in range(len(job.request.targets))]
 
 
-async def _swap(app: App, job: Job, place: int, cast: tuple[Casting, ...]) -> _Made:
+async def _swap(app: App, attempt: Attempt, place: int, cast: tuple[Casting, ...]) -> _Made:
+    job = attempt.job
     target = job.request.targets[place]
-    picture = await load_file(app, target)
-    order = SwapOrder(picture, cast, job.request.options, job.request.most_bytes)
+    order_id = swap_id(job, place)
+    order = SwapOrder(
+        await load_file(app, target), cast, job.request.options, job.request.most_bytes
+    )
     try:
-        return _Made(target, await place_order(app, swap_id(job, place), order))
+        await app.backend.submit(order_id, order)
+        # It holds the whole file, and a clip takes minutes.
+        del order
+        result = await _result(app, attempt, place)
     except Refusal as refusal:
+        attempt.targets[place] = Progress(0, attempt.targets[place].total)
         return _Made(target, refusal)
+    total = result.clip.frames if result.clip else 1
+    attempt.targets[place] = Progress(total, total)
+    return _Made(target, result)
+
+
+async def _result(app: App, attempt: Attempt, place: int) -> SwapResult:
+    """Wait for a target's result; while it is a clip's, its asker is shown how far it is."""
+    order_id = swap_id(attempt.job, place)
+    if not attempt.job.request.targets[place].clip:
+        return await result_of(app, order_id)
+    announcer = Announcer(app, attempt.job, order_id)
+
+    def watch(progress: Progress) -> None:
+        attempt.targets[place] = progress
+        announcer.show(overall(attempt))
+
+    try:
+        return await result_of(app, order_id, watch)
+    finally:
+        await announcer.close()
 
 
 async def _finish(app: App, job: Job, made: Sequence[_Made]) -> None:
@@ -92,7 +129,7 @@ async def _finish(app: App, job: Job, made: Sequence[_Made]) -> None:
             job.id,
             job.attempt,
             outcome,
-            charge=charge(outcome.faces_swapped, job.held),
+            charge=charge(_prices(app, outcome), job.held),
             now=app.clock.now(),
         )
     except Exception:
@@ -103,6 +140,11 @@ async def _finish(app: App, job: Job, made: Sequence[_Made]) -> None:
         raise Superseded
     log.info("job done", job=job.id, attempt=job.attempt, faces=outcome.faces_swapped)
     await _close(app, job)
+
+
+def _prices(app: App, outcome: Outcome) -> list[int]:
+    """Return what each target comes to, by what was rendered of it."""
+    return [app.rules.prices.of(each.clip, len(each.swapped)) for each in outcome.pictures]
 
 
 async def _fail(app: App, job: Job, error: VisageError) -> None:
@@ -118,7 +160,7 @@ async def _close(app: App, job: Job) -> None:
     if job.request.source:
         await app.blobs.delete([job.request.source.blob])
     await tell(app, job.id)
-    await forget_orders(app, [swap_id(job, place) for place in range(len(job.request.targets))])
+    await forget_orders(app, swap_ids(job))
 
 
 async def _try_again(app: App, job: Job, fault: BackendFault) -> None:
@@ -160,4 +202,5 @@ async def _keep(app: App, made: _Made, kept: list[str]) -> SwappedPicture:
         faces=came.faces,
         swapped=came.swapped,
         was_reduced=came.was_reduced,
+        clip=came.clip,
     )

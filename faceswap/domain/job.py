@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from faceswap.domain.clip import Appearance, ClipFacts, ClipOutcome
 from faceswap.domain.errors import VisageError
 from faceswap.domain.face import FoundFace
 from faceswap.domain.idlist import IdList
@@ -22,8 +23,12 @@ class Verb(StrEnum):
 
 
 class JobState(StrEnum):
-    """The states of a job; each implementation and API maps its own words onto these."""
+    """The states of a job; each implementation and API maps its own words onto these.
 
+    An offered job waits for its asker's consent to the price: it holds nothing and does not run.
+    """
+
+    OFFERED = "offered"
     QUEUED = "queued"
     PREPARING = "preparing"
     PROCESSING = "processing"
@@ -58,6 +63,7 @@ _FINAL = {
 _RUNNING = {JobState.PREPARING, JobState.PROCESSING}
 _ENDINGS = {JobState.DONE, JobState.FAILED, JobState.CANCELED, JobState.MODERATED}
 _MOVES: dict[JobState, set[JobState]] = {
+    JobState.OFFERED: {JobState.QUEUED, JobState.CANCELED, JobState.EXPIRED},
     JobState.QUEUED: {JobState.PREPARING, JobState.FAILED, JobState.CANCELED},
     JobState.PREPARING: {JobState.PROCESSING, JobState.QUEUED, *_ENDINGS},
     JobState.PROCESSING: {JobState.QUEUED, *_ENDINGS},
@@ -70,14 +76,25 @@ _MOVES: dict[JobState, set[JobState]] = {
 }
 
 
+class Lane(StrEnum):
+    """Where a job waits: clips take long and run beside the stills, which do not wait for them."""
+
+    STILLS = "stills"
+    CLIPS = "clips"
+
+
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file in the blob store: `blob` is its key there, `name` what its owner called it."""
+    """A file in the blob store: `blob` is its key there, `name` what its owner called it.
+
+    `clip` tells what was measured of a target that moves.
+    """
 
     blob: str
     name: str
     media_type: str
     size: int
+    clip: ClipFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +117,38 @@ class SwapRequest:
 
     @property
     def faces_wanted(self) -> int:
-        """Return how many faces it can come to, which is what is held."""
-        return faces_wanted(self.ids, len(self.targets))
+        """Return how many faces of each target it can come to, which is what is held."""
+        return faces_wanted(self.ids)
+
+    @property
+    def clips(self) -> tuple[StoredFile, ...]:
+        """Return the targets that move."""
+        return tuple(target for target in self.targets if target.clip)
+
+    @property
+    def lane(self) -> Lane:
+        """Return where it waits."""
+        return Lane.CLIPS if self.clips else Lane.STILLS
 
 
-def faces_wanted(ids: IdList | None, pictures: int) -> int:
-    """Return how many faces a swap can come to; without ids, a source goes to one of each."""
-    return (ids.wanted if ids else 1) * pictures
+def faces_wanted(ids: IdList | None) -> int:
+    """Return how many faces of a target are to be swapped; without ids, a source goes to one."""
+    return ids.wanted if ids else 1
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSurvey:
+    """Who is seen in a job's clip, as it is kept with the job; see `Survey`.
+
+    `width` and `height` are the sides of the numbered picture in pixels.
+    """
+
+    facts: ClipFacts
+    faces: tuple[FoundFace, ...]
+    appearances: tuple[Appearance, ...]
+    numbered: StoredFile
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +157,8 @@ class SwappedPicture:
 
     `before` is a small copy of the target; `numbered`, given when there was more than one face, is
     one with the faces numbered. `swapped` holds the numbers of the faces that were changed;
-    `was_reduced` tells that the result was encoded smaller to fit.
+    `was_reduced` tells that the result was encoded smaller to fit; `clip` tells more of one that
+    moves.
     """
 
     target: StoredFile
@@ -126,6 +169,7 @@ class SwappedPicture:
     swapped: tuple[int, ...] = ()
     was_reduced: bool = False
     refusal: VisageError | None = None
+    clip: ClipOutcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +180,7 @@ class Outcome:
 
     @property
     def faces_swapped(self) -> int:
-        """Return how many faces were changed, which is what is charged."""
+        """Return how many faces were changed."""
         return sum(len(picture.swapped) for picture in self.pictures)
 
 
@@ -146,7 +190,9 @@ class Job:
 
     `key` makes a repeated request the same job; `owner` is the member whose ids are used, `account`
     who pays. `address` tells the notifier where to answer and means nothing to anyone else.
-    `held` and `charged` are credits; `attempt` counts claims and fences late reports of older ones.
+    `price` is what it may come to, in credits, `held` what was set aside for it, `charged` what was
+    taken in the end. While the job is offered, `deadline` is when the offer ends.
+    `attempt` counts claims and fences late reports of older ones.
     `error` tells why the job failed or, while it is queued again, why its last attempt did.
     `answered` tells that whoever asked knows of the end, or never can.
     """
@@ -159,6 +205,7 @@ class Job:
     address: str = field(repr=False)
     state: JobState
     attempt: int
+    price: int
     held: int
     charged: int
     created: datetime

@@ -1,4 +1,4 @@
-"""Jobs run in this process, as they fall due, so many at a time."""
+"""Jobs run in this process, as they fall due, so many at a time of each lane."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from faceswap.domain.attempts import backoff
-from faceswap.domain.job import Job
+from faceswap.domain.job import Job, Lane
 from faceswap.domain.trace import trace
 from faceswap.ports import Clock, Handler, Jobs
 
@@ -23,19 +23,19 @@ MOST_HAND_BACKS = 8
 class EmbeddedEngine:
     """`JobEngine` over the `Jobs` of one process.
 
-    One task claims; it sleeps until a job falls due, a slot falls free or somebody wakes it. It is
-    the only one to take up what an earlier process left, so no second process may run an engine on
-    the same jobs.
+    Each lane has slots of its own, so that stills do not wait for clips. One task claims; it
+    sleeps until a job falls due, a slot falls free or somebody wakes it. It is the only one to take
+    up what an earlier process left, so no second process may run an engine on the same jobs.
     """
 
-    def __init__(self, jobs: Jobs, clock: Clock, *, slots: int) -> None:
+    def __init__(self, jobs: Jobs, clock: Clock, *, slots: int, clip_slots: int = 1) -> None:
         self._jobs = jobs
         self._clock = clock
-        self._slots = slots
+        self._slots = {Lane.STILLS: slots, Lane.CLIPS: clip_slots}
         self._changed = asyncio.Event()
         self._is_stopping = False
         self._claiming: asyncio.Task[None] | None = None
-        self._running: set[asyncio.Task[None]] = set()
+        self._running: dict[asyncio.Task[None], Lane] = {}
 
     async def start(self, handler: Handler) -> None:
         """Take up what was left, then run jobs as they fall due."""
@@ -75,14 +75,22 @@ class EmbeddedEngine:
 
     async def _claim_all(self, handler: Handler) -> datetime | None:
         """Fill the free slots; return when to look again, None for when something changes."""
-        while len(self._running) < self._slots and not self._is_stopping:
-            job = await self._jobs.claim(self._clock.now())
+        due = [await self._claim_in(lane, handler) for lane in Lane]
+        return min((each for each in due if each), default=None)
+
+    async def _claim_in(self, lane: Lane, handler: Handler) -> datetime | None:
+        """Fill the free slots of a lane; return when its next job falls due, if a slot is left."""
+        while self._free_slots(lane) and not self._is_stopping:
+            job = await self._jobs.claim(self._clock.now(), lane)
             if job is None:
-                return await self._jobs.next_due()
+                return await self._jobs.next_due(lane)
             task = asyncio.create_task(self._run(handler, job))
-            self._running.add(task)
+            self._running[task] = lane
             task.add_done_callback(self._set_free)
         return None
+
+    def _free_slots(self, lane: Lane) -> int:
+        return self._slots[lane] - list(self._running.values()).count(lane)
 
     async def _idle_until(self, due: datetime | None) -> None:
         alarm = asyncio.create_task(self._ring_at(due)) if due else None
@@ -99,7 +107,7 @@ class EmbeddedEngine:
         self._changed.set()
 
     def _set_free(self, task: asyncio.Task[None]) -> None:
-        self._running.discard(task)
+        del self._running[task]
         self._changed.set()
 
     async def _run(self, handler: Handler, job: Job) -> None:

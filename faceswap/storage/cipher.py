@@ -17,6 +17,7 @@ SHORTEST_SECRET = 16
 KEY_BYTES = 32
 _VERSION = b"\x01"
 _NONCE_BYTES = 12
+_HEAD_BYTES = len(_VERSION) + _NONCE_BYTES
 _PURPOSE = b"visage storage, AES-256-GCM, 1"
 
 
@@ -37,8 +38,12 @@ class Cipher:
 
     def seal(self, data: bytes, *place: str) -> bytes:
         """Return the bytes sealed for a place."""
+        return b"".join(self.seal_in_parts(data, *place))
+
+    def seal_in_parts(self, data: bytes, *place: str) -> tuple[bytes, bytes]:
+        """Return the bytes sealed for a place, as two parts that belong behind each other."""
         nonce = secrets.token_bytes(_NONCE_BYTES)
-        return _VERSION + nonce + self._aead.encrypt(nonce, data, _bound_to(place))
+        return _VERSION + nonce, self._aead.encrypt(nonce, data, _bound_to(place))
 
     def open(self, sealed: bytes, *place: str) -> bytes:
         """Return what was sealed for a place.
@@ -46,10 +51,10 @@ class Cipher:
         Raises:
             Unreadable: It was sealed for another place, with another key, or is damaged.
         """
-        version, rest = sealed[:1], sealed[1:]
-        if version != _VERSION or len(rest) < _NONCE_BYTES:
+        whole = memoryview(sealed)
+        version, nonce, ciphertext = whole[:1], whole[1:_HEAD_BYTES], whole[_HEAD_BYTES:]
+        if version != _VERSION or len(nonce) < _NONCE_BYTES:
             raise Unreadable
-        nonce, ciphertext = rest[:_NONCE_BYTES], rest[_NONCE_BYTES:]
         try:
             return self._aead.decrypt(nonce, ciphertext, _bound_to(place))
         except InvalidTag:

@@ -1,7 +1,8 @@
-"""Requests, outcomes, errors and templates as they are written into rows.
+"""Requests, outcomes, surveys, errors and templates as they are written into rows.
 
 Everything carries a version; what a later version writes is refused when the file is opened, so
-that a reader only meets versions it knows.
+that a reader only meets versions it knows. What has been added since is left out where it is
+empty, and may be missing.
 """
 
 from __future__ import annotations
@@ -10,10 +11,18 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome
 from faceswap.domain.errors import VisageError, from_wire
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.idlist import IdList, Mix
-from faceswap.domain.job import Outcome, StoredFile, SwappedPicture, SwapRequest, Verb
+from faceswap.domain.job import (
+    Outcome,
+    StoredFile,
+    StoredSurvey,
+    SwappedPicture,
+    SwapRequest,
+    Verb,
+)
 from faceswap.domain.options import Options
 
 VERSION = 1
@@ -25,9 +34,9 @@ def encode_request(request: SwapRequest) -> str:
     return _dump(
         {
             "verb": request.verb.value,
-            "targets": [asdict(target) for target in request.targets],
+            "targets": [_encode_file(target) for target in request.targets],
             "ids": _encode_ids(request.ids),
-            "source": asdict(request.source) if request.source else None,
+            "source": _encode_file(request.source) if request.source else None,
             "options": asdict(request.options),
             "private": request.private,
             "most_bytes": request.most_bytes,
@@ -40,9 +49,9 @@ def decode_request(text: str) -> SwapRequest:
     row = _load(text)
     return SwapRequest(
         verb=Verb(row["verb"]),
-        targets=tuple(StoredFile(**target) for target in row["targets"]),
+        targets=tuple(_decode_file(target) for target in row["targets"]),
         ids=_decode_ids(row["ids"]),
-        source=_decode_file(row["source"]),
+        source=_decode_some(row["source"]),
         options=Options(**row["options"]),
         private=row["private"],
         most_bytes=row["most_bytes"],
@@ -57,6 +66,33 @@ def encode_outcome(outcome: Outcome) -> str:
 def decode_outcome(text: str) -> Outcome:
     """Return the outcome a text was made of."""
     return Outcome(tuple(_decode_picture(row) for row in _load(text)["pictures"]))
+
+
+def encode_survey(survey: StoredSurvey) -> str:
+    """Return what was seen in a clip as text."""
+    return _dump(
+        {
+            "facts": asdict(survey.facts),
+            "faces": [asdict(face) for face in survey.faces],
+            "appearances": [asdict(appearance) for appearance in survey.appearances],
+            "numbered": _encode_file(survey.numbered),
+            "sides": [survey.width, survey.height],
+        }
+    )
+
+
+def decode_survey(text: str) -> StoredSurvey:
+    """Return what was seen in a clip, from the text made of it."""
+    row = _load(text)
+    width, height = row["sides"]
+    return StoredSurvey(
+        facts=_decode_facts(row["facts"]),
+        faces=tuple(_decode_face(face) for face in row["faces"]),
+        appearances=_decode_appearances(row["appearances"]),
+        numbered=_decode_file(row["numbered"]),
+        width=width,
+        height=height,
+    )
 
 
 def encode_error(error: VisageError) -> str:
@@ -104,8 +140,31 @@ def _decode_ids(slots: list[list[str] | None] | None) -> IdList | None:
     return IdList(tuple(Mix(tuple(names)) if names else None for names in slots))
 
 
-def _decode_file(row: Json | None) -> StoredFile | None:
-    return StoredFile(**row) if row else None
+def _encode_file(file: StoredFile) -> Json:
+    row = asdict(file)
+    return row if file.clip else {name: row[name] for name in row if name != "clip"}
+
+
+def _decode_file(row: Json) -> StoredFile:
+    clip = row.get("clip")
+    return StoredFile(**{**row, "clip": _decode_facts(clip) if clip else None})
+
+
+def _decode_some(row: Json | None) -> StoredFile | None:
+    return _decode_file(row) if row else None
+
+
+def _decode_facts(row: Json) -> ClipFacts:
+    return ClipFacts(**{**row, "kind": ClipKind(row["kind"])})
+
+
+def _decode_made(row: Json) -> ClipOutcome:
+    appearances = _decode_appearances(row["appearances"])
+    return ClipOutcome(**{**row, "kind": ClipKind(row["kind"]), "appearances": appearances})
+
+
+def _decode_appearances(rows: list[Json]) -> tuple[Appearance, ...]:
+    return tuple(Appearance(**row) for row in rows)
 
 
 def _encode_error(error: VisageError) -> Json:
@@ -114,7 +173,7 @@ def _encode_error(error: VisageError) -> Json:
 
 def _encode_picture(picture: SwappedPicture) -> Json:
     files = {
-        name: asdict(file) if file else None
+        name: _encode_file(file) if file else None
         for name, file in (
             ("target", picture.target),
             ("result", picture.result),
@@ -122,26 +181,28 @@ def _encode_picture(picture: SwappedPicture) -> Json:
             ("numbered", picture.numbered),
         )
     }
-    return {
+    row: Json = {
         **files,
         "faces": [asdict(face) for face in picture.faces],
         "swapped": list(picture.swapped),
         "was_reduced": picture.was_reduced,
         "refusal": _encode_error(picture.refusal) if picture.refusal else None,
     }
+    return row | {"clip": asdict(picture.clip)} if picture.clip else row
 
 
 def _decode_picture(row: Json) -> SwappedPicture:
-    refusal = row["refusal"]
+    refusal, clip = row["refusal"], row.get("clip")
     return SwappedPicture(
-        target=StoredFile(**row["target"]),
-        result=_decode_file(row["result"]),
-        before=_decode_file(row["before"]),
-        numbered=_decode_file(row["numbered"]),
+        target=_decode_file(row["target"]),
+        result=_decode_some(row["result"]),
+        before=_decode_some(row["before"]),
+        numbered=_decode_some(row["numbered"]),
         faces=tuple(_decode_face(face) for face in row["faces"]),
         swapped=tuple(row["swapped"]),
         was_reduced=row["was_reduced"],
         refusal=from_wire(refusal["code"], refusal["data"]) if refusal else None,
+        clip=_decode_made(clip) if clip else None,
     )
 
 

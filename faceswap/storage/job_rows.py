@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from faceswap.domain.errors import VisageError
-from faceswap.domain.job import Job, JobState, SwapRequest
+from faceswap.domain.errors import JobGone, VisageError
+from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredFile, SwapRequest
 from faceswap.ports import NewJob
 from faceswap.storage.cipher import Cipher, Unreadable
 from faceswap.storage.codecs import (
@@ -24,17 +24,22 @@ from faceswap.storage.codecs import (
 from faceswap.storage.tables import holds, job_blobs, jobs
 
 RUNNING = [state.value for state in JobState if state.is_running]
-ENDINGS = [state.value for state in JobState if state.may_become(JobState.EXPIRED)]
+ENDINGS = [state.value for state in JobState if state.is_final and state is not JobState.EXPIRED]
+
+HAS_CONTENTS = sa.exists().where(job_blobs.c.job == jobs.c.id, job_blobs.c.role == "target")
+"""Holds for jobs that have not expired, nor been declined."""
 
 whole_job = sa.select(
-    *(column for column in jobs.c if column is not jobs.c.template),
-    holds.c.amount.label("held"),
-    holds.c.charged,
-).join(holds, holds.c.job == jobs.c.id)
-"""Selects what `to_job` reads."""
+    *(column for column in jobs.c if column.name not in {"template", "survey"}),
+    sa.func.coalesce(holds.c.amount, 0).label("held"),
+    sa.func.coalesce(holds.c.charged, 0).label("charged"),
+).join(holds, holds.c.job == jobs.c.id, isouter=True)
+"""Selects what `to_job` reads; a job that was never accepted holds nothing."""
 
 
-def new_row(job: NewJob, now: datetime, cipher: Cipher) -> dict[str, Any]:
+def new_row(
+    job: NewJob, state: JobState, price: int, now: datetime, cipher: Cipher
+) -> dict[str, Any]:
     """Return a job's first row."""
     template = job.template and seal_template(job.id, encode_template(job.template), cipher)
     return {
@@ -45,9 +50,12 @@ def new_row(job: NewJob, now: datetime, cipher: Cipher) -> dict[str, Any]:
         "request": encode_request(job.request),
         "address": seal_address(job.id, job.address, cipher),
         "template": template,
-        "state": JobState.QUEUED.value,
+        "state": state.value,
+        "lane": job.request.lane.value,
+        "price": price,
         "attempt": 0,
         "created": now,
+        "queued": now,
         "updated": now,
         "deadline": job.deadline,
         "due": now,
@@ -74,6 +82,7 @@ def to_job(row: sa.Row[Any], cipher: Cipher) -> Job:
         address=_open_address(row, cipher),
         state=JobState(row.state),
         attempt=row.attempt,
+        price=row.price,
         held=row.held,
         charged=row.charged,
         created=row.created,
@@ -88,6 +97,11 @@ def to_job(row: sa.Row[Any], cipher: Cipher) -> Job:
 def seal_address(job_id: str, address: str, cipher: Cipher) -> bytes:
     """Return an address, which may hold a token that lets anyone answer, sealed for its job."""
     return cipher.seal(address.encode("utf-8", "surrogatepass"), "address", job_id)
+
+
+def new_address(job_id: str, address: str | None, cipher: Cipher) -> dict[str, bytes]:
+    """Return the columns that change when a job is to be answered elsewhere, none for None."""
+    return {} if address is None else {"address": seal_address(job_id, address, cipher)}
 
 
 def seal_template(job_id: str, template: bytes, cipher: Cipher) -> bytes:
@@ -112,35 +126,75 @@ def _open_address(row: sa.Row[Any], cipher: Cipher) -> str:
 
 
 def emptied(request: SwapRequest) -> SwapRequest:
-    """Return what may be remembered of a request when its job has expired."""
+    """Return what may be remembered of a request whose contents are dropped."""
     return replace(request, targets=(), ids=None, source=None)
 
 
-def next_fair(now: datetime) -> sa.Select[tuple[str]]:
+def next_fair(now: datetime, lane: Lane | None) -> sa.Select[tuple[str]]:
     """Select the queued job to be claimed next.
 
     Members with the fewest jobs running come first. Among them goes the job that has waited
     longest, where waiting starts anew when its member is served: somebody who asks for ten swaps at
-    once does not keep others waiting for all of them, and nobody waits for ever.
+    once does not keep others waiting for all of them, and nobody waits for ever. Each lane is fair
+    by itself.
     """
     others = jobs.alias()
+    is_in_lane = sa.and_(others.c.owner == jobs.c.owner, in_lane(lane, others.c.lane))
     running = (
-        sa.select(sa.func.count())
-        .where(others.c.owner == jobs.c.owner, others.c.state.in_(RUNNING))
-        .scalar_subquery()
+        sa.select(sa.func.count()).where(is_in_lane, others.c.state.in_(RUNNING)).scalar_subquery()
     )
     served = (
-        sa.select(sa.func.coalesce(sa.func.max(others.c.claimed), jobs.c.created))
-        .where(others.c.owner == jobs.c.owner)
+        sa.select(sa.func.coalesce(sa.func.max(others.c.claimed), jobs.c.queued))
+        .where(is_in_lane)
         .scalar_subquery()
     )
-    waiting_since = sa.case((served > jobs.c.created, served), else_=jobs.c.created)
+    waiting_since = sa.case((served > jobs.c.queued, served), else_=jobs.c.queued)
     return (
         sa.select(jobs.c.id)
-        .where(jobs.c.state == JobState.QUEUED.value, jobs.c.due <= now)
-        .order_by(running, waiting_since, jobs.c.created, jobs.c.id)
+        .where(jobs.c.state == JobState.QUEUED.value, in_lane(lane), jobs.c.due <= now)
+        .order_by(running, waiting_since, jobs.c.queued, jobs.c.id)
         .limit(1)
     )
+
+
+def in_lane(
+    lane: Lane | None, column: sa.ColumnElement[str] = jobs.c.lane
+) -> sa.ColumnElement[bool]:
+    """Return the condition of being in a lane, or in any."""
+    return column == lane.value if lane else sa.true()
+
+
+async def find(
+    connection: AsyncConnection, which: sa.ColumnElement[bool], cipher: Cipher
+) -> Job | None:
+    """Return the one job that a condition holds for, if there is one."""
+    row = (await connection.execute(whole_job.where(which))).one_or_none()
+    return to_job(row, cipher) if row else None
+
+
+async def by_key(connection: AsyncConnection, account: str, key: str, cipher: Cipher) -> Job | None:
+    """Return the job an account asked for under a key."""
+    return await find(connection, sa.and_(jobs.c.account == account, jobs.c.key == key), cipher)
+
+
+async def one(connection: AsyncConnection, job_id: str, cipher: Cipher) -> Job:
+    """Return a job that is there."""
+    row = (await connection.execute(whole_job.where(jobs.c.id == job_id))).one()
+    return to_job(row, cipher)
+
+
+async def insert(connection: AsyncConnection, job: NewJob, row: dict[str, Any]) -> None:
+    """Insert a job with what it needs.
+
+    Raises:
+        JobGone: Its parent is no longer stored.
+    """
+    if job.parent:
+        query = sa.select(jobs.c.id).where(jobs.c.id == job.parent, HAS_CONTENTS)
+        if (await connection.execute(query)).scalar_one_or_none() is None:
+            raise JobGone
+    await connection.execute(sa.insert(jobs).values(row))
+    await connection.execute(sa.insert(job_blobs), blob_rows(job))
 
 
 async def move(
@@ -163,28 +217,50 @@ async def move(
 
 async def drop_source(connection: AsyncConnection, job_id: str) -> None:
     """Let a job go of its one-shot source."""
+    await drop_blobs(connection, job_id, "source")
+
+
+async def drop_blobs(connection: AsyncConnection, job_id: str, role: str) -> None:
+    """Let a job go of its blobs of one role; upkeep erases what nobody needs then."""
     await connection.execute(
-        sa.delete(job_blobs).where(job_blobs.c.job == job_id, job_blobs.c.role == "source")
+        sa.delete(job_blobs).where(job_blobs.c.job == job_id, job_blobs.c.role == role)
     )
 
 
-async def expire_job(connection: AsyncConnection, job_id: str, now: datetime) -> list[str]:
-    """Expire a job that is over; return the blobs that no job needs any more."""
-    query = sa.select(jobs.c.request).where(jobs.c.id == job_id, jobs.c.state.in_(ENDINGS))
+async def expire_jobs(
+    connection: AsyncConnection, job_ids: list[str], now: datetime, *, offered: bool = False
+) -> list[str]:
+    """Expire jobs that are over, or that are offered; return the blobs no job needs any more."""
+    freed = [await expire_job(connection, job_id, now, offered=offered) for job_id in job_ids]
+    return [blob for blobs in freed for blob in blobs]
+
+
+async def expire_job(
+    connection: AsyncConnection, job_id: str, now: datetime, *, offered: bool = False
+) -> list[str]:
+    """Expire a job that is over, or one that is offered; return the blobs no job needs any more."""
+    origins = [JobState.OFFERED.value] if offered else ENDINGS
+    query = sa.select(jobs.c.request).where(jobs.c.id == job_id, jobs.c.state.in_(origins))
     request = (await connection.execute(query)).scalar_one_or_none()
     if request is None:
         return []
+    values = {"state": JobState.EXPIRED.value, "updated": now, "address": None, "error": None}
+    return await empty_job(connection, job_id, request, values)
+
+
+async def empty_job(
+    connection: AsyncConnection, job_id: str, request: str, values: dict[str, Any]
+) -> list[str]:
+    """Drop a job's contents and set other values; return the blobs that no job needs any more."""
     await connection.execute(
         sa.update(jobs)
         .where(jobs.c.id == job_id)
         .values(
-            state=JobState.EXPIRED.value,
-            updated=now,
             request=encode_request(emptied(decode_request(request))),
-            address=None,
             template=None,
+            survey=None,
             outcome=None,
-            error=None,
+            **values,
         )
     )
     dropped = sa.delete(job_blobs).where(job_blobs.c.job == job_id).returning(job_blobs.c.blob)
@@ -197,6 +273,14 @@ async def unused(connection: AsyncConnection, blobs: list[str]) -> list[str]:
     query = sa.select(job_blobs.c.blob).where(job_blobs.c.blob.in_(blobs))
     used = set((await connection.execute(query)).scalars())
     return [blob for blob in blobs if blob not in used]
+
+
+def result_blobs(outcome: Outcome) -> set[str]:
+    """Return the blobs that an outcome is kept in."""
+    files: list[StoredFile | None] = []
+    for picture in outcome.pictures:
+        files += [picture.result, picture.before, picture.numbered]
+    return {file.blob for file in files if file}
 
 
 def error_text(error: VisageError | None) -> str | None:

@@ -6,23 +6,28 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from faceswap.domain.credits import Balance
-from faceswap.domain.errors import JobGone, VisageError
+from faceswap.domain.errors import VisageError
 from faceswap.domain.face import Template
-from faceswap.domain.job import Job, JobState, Outcome, StoredFile
-from faceswap.ports import NewJob
-from faceswap.storage import credits, job_rows
+from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey
+from faceswap.ports import NewJob, Terms
+from faceswap.storage import credits, job_rows, offers
 from faceswap.storage.cipher import Cipher
-from faceswap.storage.codecs import decode_template, encode_outcome, encode_template
+from faceswap.storage.codecs import (
+    decode_survey,
+    decode_template,
+    encode_outcome,
+    encode_survey,
+    encode_template,
+)
 from faceswap.storage.credits import Entry
 from faceswap.storage.database import Database, unbroken
 from faceswap.storage.tables import job_blobs, jobs
 
 _CHUNK = 500
 """How many values one statement asks about; SQLite takes 32,766."""
-_FAILURES = (JobState.FAILED, JobState.CANCELED, JobState.MODERATED)
+_FAILURES = (JobState.FAILED, JobState.MODERATED)
 US = "visage"
 """The actor of movements that no person made."""
 
@@ -43,37 +48,117 @@ class StoredJobs:
             JobGone: Its parent is no longer stored.
         """
         async with self._database.write() as connection:
-            known = await self._by_key(connection, job.account, job.key)
+            known = await job_rows.by_key(connection, job.account, job.key, self._cipher)
             if known:
                 return known
-            if job.parent and not await _is_stored(connection, job.parent):
-                raise JobGone
+            row = job_rows.new_row(job, JobState.QUEUED, hold, now, self._cipher)
+            await job_rows.insert(connection, job, row)
             day = await credits.take(connection, job.account, hold, allowance, now)
-            await connection.execute(
-                sa.insert(jobs).values(job_rows.new_row(job, now, self._cipher))
-            )
-            await connection.execute(sa.insert(job_blobs), job_rows.blob_rows(job))
             entry = Entry(job.owner, job.request.verb.value, now)
             await credits.keep_hold(connection, job.id, job.account, hold, day, entry)
-            return await self._one(connection, job.id)
+            return await job_rows.one(connection, job.id, self._cipher)
+
+    @unbroken
+    async def offer(self, job: NewJob, *, price: int, now: datetime) -> Job:
+        """Insert the job as offered until its deadline, or return the one that has this key.
+
+        Raises:
+            JobGone: Its parent is no longer stored.
+        """
+        async with self._database.write() as connection:
+            known = await job_rows.by_key(connection, job.account, job.key, self._cipher)
+            if known:
+                return known
+            row = job_rows.new_row(job, JobState.OFFERED, price, now, self._cipher)
+            await job_rows.insert(connection, job, row)
+            return await job_rows.one(connection, job.id, self._cipher)
+
+    @unbroken
+    async def accept(self, job_id: str, terms: Terms, *, allowance: int, now: datetime) -> Job:
+        """Hold the price of an offered job and queue it; one that was accepted stays as it is.
+
+        Raises:
+            NotEnoughCredits: The allowance does not cover it; the job is still offered.
+            JobGone: It is not stored, or the offer has ended.
+        """
+        async with self._database.write() as connection:
+            await offers.accept(connection, job_id, terms, allowance, now, self._cipher)
+            return await job_rows.one(connection, job_id, self._cipher)
+
+    @unbroken
+    async def decline(
+        self, job_id: str, error: VisageError, now: datetime, *, address: str | None = None
+    ) -> list[str] | None:
+        """Cancel an offered job and drop its contents; return the blobs set free."""
+        new = job_rows.new_address(job_id, address, self._cipher)
+        async with self._database.write() as connection:
+            freed = await offers.decline(connection, job_id, error, now, new)
+        await self._database.wipe()
+        return freed
+
+    @unbroken
+    async def trim_offers(self, owner: str, most: int, now: datetime) -> list[str]:
+        """Expire a member's oldest offered jobs beyond so many; return the blobs set free."""
+        async with self._database.write() as connection:
+            ended = await offers.beyond(connection, owner, most)
+            return await job_rows.expire_jobs(connection, ended, now, offered=True)
+
+    @unbroken
+    async def cancel(
+        self,
+        job_id: str,
+        attempt: int,
+        error: VisageError,
+        *,
+        charge: int,
+        now: datetime,
+        address: str | None = None,
+    ) -> bool:
+        """Cancel a job that is queued or running, settle `charge` and give the rest back.
+
+        The job lets go of its one-shot source. Only a running job can be charged.
+        """
+        origins = job_rows.RUNNING if charge else [*job_rows.RUNNING, JobState.QUEUED.value]
+        canceled = (
+            sa.update(jobs)
+            .where(jobs.c.id == job_id, jobs.c.attempt == attempt, jobs.c.state.in_(origins))
+            .values(
+                state=JobState.CANCELED.value,
+                updated=now,
+                error=job_rows.error_text(error),
+                **job_rows.new_address(job_id, address, self._cipher),
+            )
+            .returning(jobs.c.owner)
+        )
+        async with self._database.write() as connection:
+            owner = (await connection.execute(canceled)).scalar_one_or_none()
+            if owner is None:
+                return False
+            await job_rows.drop_source(connection, job_id)
+            entry = Entry(owner, error.code, now)
+            if charge:
+                await credits.settle(connection, job_id, charge, entry)
+            else:
+                await credits.refund(connection, job_id, entry)
+            return True
 
     @unbroken
     async def by_key(self, account: str, key: str) -> Job | None:
         """Return the job an account asked for under a key."""
         async with self._database.read() as connection:
-            return await self._by_key(connection, account, key)
+            return await job_rows.by_key(connection, account, key, self._cipher)
 
     @unbroken
     async def job(self, job_id: str) -> Job | None:
         """Return one job."""
         async with self._database.read() as connection:
-            return await self._find(connection, jobs.c.id == job_id)
+            return await job_rows.find(connection, jobs.c.id == job_id, self._cipher)
 
     @unbroken
-    async def claim(self, now: datetime) -> Job | None:
+    async def claim(self, now: datetime, lane: Lane | None = None) -> Job | None:
         """Move the next job that is due to preparing, with its attempt counted, and return it."""
         async with self._database.write() as connection:
-            chosen = job_rows.next_fair(now).scalar_subquery()
+            chosen = job_rows.next_fair(now, lane).scalar_subquery()
             claim = (
                 sa.update(jobs)
                 .where(jobs.c.id == chosen, jobs.c.state == JobState.QUEUED.value)
@@ -86,12 +171,13 @@ class StoredJobs:
                 .returning(jobs.c.id)
             )
             job_id = (await connection.execute(claim)).scalar_one_or_none()
-            return await self._one(connection, job_id) if job_id else None
+            return await job_rows.one(connection, job_id, self._cipher) if job_id else None
 
     @unbroken
-    async def next_due(self) -> datetime | None:
-        """Tell when the next queued job may be claimed, None when there is none."""
-        query = sa.select(sa.func.min(jobs.c.due)).where(jobs.c.state == JobState.QUEUED.value)
+    async def next_due(self, lane: Lane | None = None) -> datetime | None:
+        """Tell when the next queued job of a lane may be claimed, None when there is none."""
+        is_queued = jobs.c.state == JobState.QUEUED.value
+        query = sa.select(sa.func.min(jobs.c.due)).where(is_queued, job_rows.in_lane(lane))
         async with self._database.read() as connection:
             return (await connection.execute(query)).scalar_one()
 
@@ -142,6 +228,27 @@ class StoredJobs:
         return decode_template(data) if data else None
 
     @unbroken
+    async def keep_survey(self, job_id: str, survey: StoredSurvey) -> bool:
+        """Keep what was seen in a job's clip, with its picture, in place of any before."""
+        is_stored = sa.and_(jobs.c.id == job_id, job_rows.HAS_CONTENTS)
+        keep = sa.update(jobs).where(is_stored).values(survey=encode_survey(survey))
+        picture = {"job": job_id, "blob": survey.numbered.blob, "role": "survey"}
+        async with self._database.write() as connection:
+            if (await connection.execute(keep)).rowcount == 0:
+                return False
+            await job_rows.drop_blobs(connection, job_id, "survey")
+            await connection.execute(sa.insert(job_blobs).values(picture))
+        return True
+
+    @unbroken
+    async def survey(self, job_id: str) -> StoredSurvey | None:
+        """Return what was seen in a job's clip, if that is known."""
+        query = sa.select(jobs.c.survey).where(jobs.c.id == job_id)
+        async with self._database.read() as connection:
+            text = (await connection.execute(query)).scalar_one_or_none()
+        return decode_survey(text) if text else None
+
+    @unbroken
     async def retry(
         self,
         job_id: str,
@@ -177,7 +284,8 @@ class StoredJobs:
                 return False
             await job_rows.drop_source(connection, job_id)
             if made := [
-                {"job": job_id, "blob": blob, "role": "result"} for blob in _result_blobs(outcome)
+                {"job": job_id, "blob": blob, "role": "result"}
+                for blob in job_rows.result_blobs(outcome)
             ]:
                 await connection.execute(sa.insert(job_blobs), made)
             entry = Entry(US, JobState.DONE.value, now)
@@ -188,7 +296,7 @@ class StoredJobs:
     async def fail(
         self, job_id: str, attempt: int, error: VisageError, *, state: JobState, now: datetime
     ) -> bool:
-        """End the job as failed, canceled or moderated and give back all that was held.
+        """End the job as failed or moderated and give back all that was held.
 
         The job lets go of its one-shot source.
         """
@@ -251,7 +359,10 @@ class StoredJobs:
 
     @unbroken
     async def expire(self, before: datetime, now: datetime) -> list[str]:
-        """Expire jobs that ended before a time, drop their contents, return the blobs set free."""
+        """Expire jobs that ended before a time, drop their contents, return the blobs set free.
+
+        Offers that have ended by `now` expire too.
+        """
         query = (
             sa.select(jobs.c.id)
             .where(jobs.c.state.in_(job_rows.ENDINGS), jobs.c.updated < before)
@@ -259,10 +370,12 @@ class StoredJobs:
         )
         async with self._database.write() as connection:
             ended = list((await connection.execute(query)).scalars())
-            freed = [await job_rows.expire_job(connection, job_id, now) for job_id in ended]
-        if ended:
+            offered = await offers.ended(connection, now)
+            freed = await job_rows.expire_jobs(connection, ended, now)
+            freed += await job_rows.expire_jobs(connection, offered, now, offered=True)
+        if ended or offered:
             await self._database.wipe()
-        return [blob for blobs in freed for blob in blobs]
+        return freed
 
     @unbroken
     async def forget(self, job_id: str, now: datetime) -> list[str]:
@@ -281,27 +394,3 @@ class StoredJobs:
                 for at in range(0, len(blobs), _CHUNK)
             ]
         return [blob for chunk in chunks for blob in chunk]
-
-    async def _find(self, connection: AsyncConnection, which: sa.ColumnElement[bool]) -> Job | None:
-        row = (await connection.execute(job_rows.whole_job.where(which))).one_or_none()
-        return job_rows.to_job(row, self._cipher) if row else None
-
-    async def _by_key(self, connection: AsyncConnection, account: str, key: str) -> Job | None:
-        return await self._find(connection, sa.and_(jobs.c.account == account, jobs.c.key == key))
-
-    async def _one(self, connection: AsyncConnection, job_id: str) -> Job:
-        query = job_rows.whole_job.where(jobs.c.id == job_id)
-        return job_rows.to_job((await connection.execute(query)).one(), self._cipher)
-
-
-async def _is_stored(connection: AsyncConnection, job_id: str) -> bool:
-    query = sa.select(jobs.c.state).where(jobs.c.id == job_id)
-    state = (await connection.execute(query)).scalar_one_or_none()
-    return state is not None and state != JobState.EXPIRED.value
-
-
-def _result_blobs(outcome: Outcome) -> set[str]:
-    files: list[StoredFile | None] = []
-    for picture in outcome.pictures:
-        files += [picture.result, picture.before, picture.numbered]
-    return {file.blob for file in files if file}

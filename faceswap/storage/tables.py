@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from faceswap.domain.job import JobState
+from faceswap.domain.job import JobState, Lane
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -81,8 +81,11 @@ jobs = sa.Table(
     sa.Column("owner", sa.Text, nullable=False),
     sa.Column("account", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
+    sa.Column("lane", sa.Text, nullable=False),
+    sa.Column("price", sa.Integer, nullable=False),
     sa.Column("attempt", sa.Integer, nullable=False),
     sa.Column("created", Moment, nullable=False),
+    sa.Column("queued", Moment, nullable=False),
     sa.Column("updated", Moment, nullable=False),
     sa.Column("deadline", Moment, nullable=False),
     sa.Column("due", Moment, nullable=False),
@@ -92,20 +95,24 @@ jobs = sa.Table(
     sa.Column("address", sa.LargeBinary),
     sa.Column("error", sa.Text),
     sa.Column("outcome", sa.Text),
+    sa.Column("survey", sa.Text),
     sa.Column("template", sa.LargeBinary),
     sa.UniqueConstraint("account", "key"),
     sa.CheckConstraint(
         _one_of("state", [state.value for state in JobState]), name="state_is_known"
     ),
+    sa.CheckConstraint(_one_of("lane", [lane.value for lane in Lane]), name="lane_is_known"),
+    sa.CheckConstraint("price >= 0", name="price_is_not_negative"),
     sa.CheckConstraint("attempt >= 0", name="attempt_is_not_negative"),
-    sa.Index(None, "state", "due"),
+    sa.Index(None, "state", "lane", "due"),
     sa.Index(None, "owner", "state"),
     sa.Index(None, "owner", "claimed"),
     sa.Index(None, "answered", "state"),
 )
 """Requests with their states; `address` and `template` are sealed.
 
-The long columns come last: SQLite reads a row up to the column it needs.
+`queued` is when the job's wait began, which for an offered one is when it was accepted. The long
+columns come last: SQLite reads a row up to the column it needs.
 """
 
 job_blobs = sa.Table(
@@ -114,7 +121,9 @@ job_blobs = sa.Table(
     sa.Column("job", sa.Text, sa.ForeignKey("jobs.id"), primary_key=True),
     sa.Column("blob", sa.Text, primary_key=True),
     sa.Column("role", sa.Text, nullable=False),
-    sa.CheckConstraint(_one_of("role", ["target", "source", "result"]), name="role_is_known"),
+    sa.CheckConstraint(
+        _one_of("role", ["target", "source", "result", "survey"]), name="role_is_known"
+    ),
     sa.Index(None, "blob"),
 )
 """Which job needs which blob; one that no job needs is erased."""

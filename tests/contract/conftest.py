@@ -44,8 +44,8 @@ async def make_engine(request, clock):
     """Make engines over some jobs; each is stopped when the test is over."""
     made = []
 
-    def make(jobs, slots=2):
-        made.append(EmbeddedEngine(jobs, clock, slots=slots))
+    def make(jobs, slots=2, clip_slots=1):
+        made.append(EmbeddedEngine(jobs, clock, slots=slots, clip_slots=clip_slots))
         return made[-1]
 
     yield make

@@ -77,3 +77,69 @@ class SwapBackendContract:
 
     async def test_an_unknown_order_may_be_canceled(self, backend):
         await backend.cancel("never-given")
+
+
+class ClipBackendContract:
+    """What every `SwapBackend` does with clips.
+
+    Needs the fixtures `backend`, `clip` (an order with a clip of several frames) and `held`, which
+    holds clips behind their first frame: `await held.reached()` when one is there, then
+    `held.release()`, or `await held.has_stopped()` when it has been canceled."""
+
+    async def ended(self, backend: SwapBackend, swap_id: str):
+        for _ in range(10):
+            status = await backend.check(swap_id, wait=LONG)
+            if status.state.is_final:
+                return status
+        raise AssertionError("the order did not end")
+
+    async def test_a_clip_tells_how_far_it_is(self, backend, clip, held):
+        await backend.submit("clip-1", clip)
+        await held.reached()
+        status = await backend.check("clip-1")
+        assert status.state is JobState.PROCESSING
+        assert status.clip is not None
+        assert 0 < status.clip.done < status.clip.total
+        assert status.progress == pytest.approx(status.clip.share)
+
+        held.release()
+        assert (await self.ended(backend, "clip-1")).state is JobState.DONE
+
+    async def test_a_clip_can_be_seen_while_it_is_rendered(self, backend, clip, held):
+        await backend.submit("clip-1", clip)
+        await held.reached()
+        seen = await backend.glimpse("clip-1")
+        assert seen is not None
+        assert seen.data
+        assert seen.media_type == "image/jpeg"
+        assert min(seen.width, seen.height) > 0
+
+        held.release()
+        await self.ended(backend, "clip-1")
+        assert await backend.glimpse("clip-1") is None
+
+    async def test_nothing_is_seen_of_an_order_nobody_gave(self, backend):
+        assert await backend.glimpse("never-given") is None
+
+    async def test_a_clip_tells_what_came_of_it(self, backend, clip, held):
+        held.release()
+        await backend.submit("clip-1", clip)
+        status = await self.ended(backend, "clip-1")
+        assert (status.state, status.error, status.clip) == (JobState.DONE, None, None)
+        result = await backend.fetch("clip-1")
+        assert result.result.data != clip.target.data
+        assert result.clip is not None
+        assert 0 < result.clip.changed <= result.clip.frames
+        assert len(result.clip.appearances) == len(result.faces)
+
+    async def test_a_clip_stops_when_it_is_canceled(self, backend, clip, held):
+        await backend.submit("clip-1", clip)
+        await held.reached()
+        await backend.cancel("clip-1")
+        await held.has_stopped()
+        with pytest.raises(BackendLost):
+            await backend.check("clip-1")
+
+        held.release()
+        await backend.submit("clip-2", clip)
+        assert (await self.ended(backend, "clip-2")).state is JobState.DONE

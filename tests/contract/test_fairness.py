@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from faceswap.domain.job import Outcome
+from faceswap.domain.job import Lane, Outcome
+from faceswap.ports import Terms
 from tests.fakes import NOON
-from tests.stores import ALLOWANCE, new_job
+from tests.stores import ALLOWANCE, clip_request, new_job
 
 LATER = NOON + timedelta(minutes=1)
 NOTHING = Outcome(())
@@ -73,3 +74,44 @@ async def test_nobody_waits_for_ever_while_new_members_come(jobs):
         claims.append(job.id)
         await jobs.finish(job.id, 1, NOTHING, charge=0, now=now)
     assert claims == ["a1", "n1", "a2", "n2"]
+
+
+# Lanes
+
+
+async def test_a_lane_has_only_its_own_jobs(jobs):
+    await opened(jobs, new_job("clip", request=clip_request()))
+    assert await jobs.claim(NOON, Lane.STILLS) is None
+    assert (await jobs.next_due(Lane.STILLS), await jobs.next_due(Lane.CLIPS)) == (None, NOON)
+    await opened(jobs, new_job("still"))
+    assert (await jobs.claim(NOON, Lane.STILLS)).id == "still"
+    assert (await jobs.claim(NOON, Lane.CLIPS)).id == "clip"
+
+
+async def test_a_member_s_clip_does_not_hold_their_stills_back(jobs):
+    """Nor does a still that was served count against the member's clips."""
+    for second, name in enumerate(("a clip", "a still", "b still", "b clip")):
+        request = clip_request() if name.endswith("clip") else None
+        new = new_job(name, owner=name[0], request=request)
+        await opened(jobs, new, now=NOON + timedelta(seconds=second))
+    assert (await jobs.claim(LATER, Lane.CLIPS)).id == "a clip"
+    assert (await jobs.claim(LATER, Lane.STILLS)).id == "a still"
+    assert (await jobs.claim(LATER, Lane.STILLS)).id == "b still"
+    assert (await jobs.claim(LATER, Lane.CLIPS)).id == "b clip"
+
+
+async def test_members_take_turns_within_a_lane(jobs):
+    for second, name in enumerate(("a1", "a2", "b1")):
+        new = new_job(name, owner=name[0], request=clip_request())
+        await opened(jobs, new, now=NOON + timedelta(seconds=second))
+    claims = [await jobs.claim(LATER, Lane.CLIPS) for _ in range(3)]
+    assert [job.id for job in claims] == ["a1", "b1", "a2"]
+
+
+async def test_who_accepts_an_offer_late_has_not_been_waiting(jobs):
+    request = clip_request()
+    await jobs.offer(new_job("a1", owner="a", request=request), price=20, now=NOON)
+    await opened(jobs, new_job("b1", owner="b", request=request), now=NOON + timedelta(seconds=1))
+    terms = Terms(request, 20, LATER + timedelta(hours=1))
+    await jobs.accept("a1", terms, allowance=ALLOWANCE, now=NOON + timedelta(seconds=2))
+    assert (await jobs.claim(LATER, Lane.CLIPS)).id == "b1"

@@ -1,13 +1,14 @@
 """What every `JobEngine` does."""
 
 import asyncio
+from collections import Counter
 
 import pytest
 
 from faceswap.domain.errors import NoFace
-from faceswap.domain.job import JobState, Outcome
+from faceswap.domain.job import JobState, Lane, Outcome
 from tests.fakes import NOON, patience
-from tests.stores import claimed, new_job
+from tests.stores import claimed, clip_request, new_job
 
 
 class Bench:
@@ -49,24 +50,26 @@ class Watched:
 
     def __init__(self, jobs):
         self._jobs = jobs
-        self.claims = 0
+        self.claims = Counter()
         self.failing_claims = 0
         self.failing_retries = 0
         self.retries = 0
+        self._looked = set()
         self._news = asyncio.Event()
 
     def __getattr__(self, name):
         return getattr(self._jobs, name)
 
-    async def claim(self, now):
-        self.claims += 1
+    async def claim(self, now, lane=None):
+        self.claims[lane] += 1
         if self.failing_claims:
             self.failing_claims -= 1
             raise OSError("the disk is gone")
-        return await self._jobs.claim(now)
+        return await self._jobs.claim(now, lane)
 
-    async def next_due(self):
-        due = await self._jobs.next_due()
+    async def next_due(self, lane=None):
+        due = await self._jobs.next_due(lane)
+        self._looked.add(lane)
         self._news.set()
         return due
 
@@ -78,10 +81,12 @@ class Watched:
         return await self._jobs.retry(*args, **more)
 
     async def until_looked(self):
-        """Wait until the engine has found nothing more to claim."""
+        """Wait until the engine has found nothing more to claim in any lane."""
         async with patience():
-            await self._news.wait()
-        self._news.clear()
+            while self._looked != set(Lane):
+                self._news.clear()
+                await self._news.wait()
+        self._looked.clear()
 
 
 @pytest.fixture
@@ -97,6 +102,12 @@ def bench(jobs, clock):
 async def put(jobs, *names):
     for name in names:
         await jobs.open(new_job(name, owner=name), hold=1, allowance=50, now=NOON)
+
+
+async def put_clips(jobs, *names):
+    for name in names:
+        new = new_job(name, owner=name, request=clip_request())
+        await jobs.open(new, hold=1, allowance=50, now=NOON)
 
 
 async def state(jobs, name):
@@ -125,7 +136,7 @@ async def test_an_engine_with_nothing_to_do_does_nothing(watched, bench, make_en
     clock.advance(3600)
     for _ in range(20):
         await asyncio.sleep(0)
-    assert (watched.claims, clock.waits) == (1, [])
+    assert (dict(watched.claims), clock.waits) == (dict.fromkeys(Lane, 1), [])
 
 
 async def test_jobs_an_earlier_process_left_are_taken_up(jobs, bench, make_engine):
@@ -142,6 +153,42 @@ async def test_no_more_jobs_run_than_there_are_slots(jobs, bench, make_engine):
         next(event for event in bench.running.values() if not event.is_set()).set()
     await bench.until(lambda: not bench.running)
     assert bench.most == 2
+
+
+async def test_stills_do_not_wait_for_clips_nor_clips_for_stills(jobs, bench, make_engine):
+    await put_clips(jobs, "clip a", "clip b")
+    await put(jobs, "a", "b", "c")
+    await make_engine(jobs, slots=2, clip_slots=1).start(bench)
+    await bench.until(lambda: set(bench.running) == {"a", "b", "clip a"})
+    bench.running["a"].set()
+    await bench.until(lambda: "c" in bench.running)
+    assert "clip b" not in bench.running
+    bench.running["clip a"].set()
+    await bench.until(lambda: "clip b" in bench.running)
+    assert set(bench.running) == {"b", "c", "clip b"}
+
+
+async def test_a_lane_without_a_free_slot_is_not_looked_at(watched, bench, make_engine, clock):
+    """A clip that falls due must not wake the engine while another one runs."""
+    await put_clips(watched, "a", "b")
+    await make_engine(watched).start(bench)
+    await bench.until(lambda: bench.running)
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert (dict(watched.claims), clock.waits) == ({Lane.STILLS: 1, Lane.CLIPS: 1}, [])
+
+
+async def test_the_soonest_of_all_lanes_is_waited_for(jobs, bench, make_engine, clock):
+    await put(jobs, "still")
+    await put_clips(jobs, "clip")
+    for minute, lane in ((7, Lane.STILLS), (3, Lane.CLIPS)):
+        job = await jobs.claim(NOON, lane)
+        await jobs.retry(job.id, job.attempt, at=NOON.replace(minute=minute), now=NOON)
+    await make_engine(jobs).start(bench)
+    await clock.until_asleep(180)
+    clock.advance(180)
+    await bench.until(lambda: "clip" in bench.running)
+    await clock.until_asleep(240)
 
 
 async def test_a_job_that_falls_due_later_is_run_then(jobs, bench, make_engine, clock):

@@ -41,7 +41,8 @@ async def test_an_opened_job_comes_back_whole(jobs):
     assert job.request == new.request
     assert (job.id, job.key, job.owner, job.account) == ("one", "key of one", "member", "account")
     assert (job.address, job.deadline) == ("address of one", new.deadline)
-    assert (job.state, job.attempt, job.held, job.charged) == (JobState.QUEUED, 0, 4, 0)
+    assert (job.state, job.attempt) == (JobState.QUEUED, 0)
+    assert (job.price, job.held, job.charged) == (4, 4, 0)
     assert (job.created, job.updated) == (NOON, NOON)
     assert (job.outcome, job.error, job.answered) == (None, None, False)
 
@@ -122,7 +123,7 @@ async def test_a_done_job_has_its_outcome(jobs):
     assert refusal.name == "other.png"
 
 
-@pytest.mark.parametrize("state", [JobState.FAILED, JobState.CANCELED, JobState.MODERATED])
+@pytest.mark.parametrize("state", [JobState.FAILED, JobState.MODERATED])
 async def test_a_failed_job_has_its_error(jobs, state):
     job = await claimed(jobs, new_job("one"))
     assert await jobs.fail("one", job.attempt, NoFace(name="a.png"), state=state, now=LATER)
@@ -132,7 +133,9 @@ async def test_a_failed_job_has_its_error(jobs, state):
     assert failed.error.name == "a.png"
 
 
-@pytest.mark.parametrize("state", [JobState.DONE, JobState.QUEUED, JobState.EXPIRED])
+@pytest.mark.parametrize(
+    "state", [JobState.DONE, JobState.QUEUED, JobState.CANCELED, JobState.EXPIRED]
+)
 async def test_a_job_does_not_fail_as_anything_else(jobs, state):
     job = await claimed(jobs, new_job("one"))
     with pytest.raises(ValueError, match="does not fail as"):

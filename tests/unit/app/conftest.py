@@ -22,6 +22,9 @@ from tests.fakes import (
     MemoryBlobs,
     ScriptedBackend,
     ScriptedEnroller,
+    ScriptedSurveyor,
+    animation,
+    video,
 )
 from tests.stores import Stores, open_stores
 
@@ -31,6 +34,14 @@ RULES = Rules(limits=PictureLimits(most_bytes=1000))
 
 def picture(faces: int = 1, name: str = "party.png") -> NamedBytes:
     return NamedBytes(name, b"picture of %d" % faces)
+
+
+def clip(faces: int = 1, seconds: int = 4, name: str = "dance.mp4") -> NamedBytes:
+    return NamedBytes(name, video(faces, seconds))
+
+
+def gif(faces: int = 1, frames: int = 20, name: str = "wave.gif") -> NamedBytes:
+    return NamedBytes(name, animation(faces, frames))
 
 
 def photo(name: str) -> NamedBytes:
@@ -45,6 +56,7 @@ class World:
     clock: HandClock = field(default_factory=HandClock)
     backend: ScriptedBackend = field(default_factory=ScriptedBackend)
     enroller: ScriptedEnroller = field(default_factory=ScriptedEnroller)
+    surveyor: ScriptedSurveyor = field(default_factory=ScriptedSurveyor)
     notifier: ListNotifier = field(default_factory=ListNotifier)
     engine: IdleEngine = field(default_factory=IdleEngine)
     rules: Rules = RULES
@@ -61,6 +73,7 @@ class World:
         ports = {
             "backend": self.backend,
             "enroller": self.enroller,
+            "surveyor": self.surveyor,
             "identities": self.identities,
             "jobs": self.jobs,
             "blobs": self.blobs,

@@ -18,6 +18,7 @@ JOB = Job(
     address="",
     state=JobState.PREPARING,
     attempt=1,
+    price=1,
     held=1,
     charged=0,
     created=NOON,

@@ -35,6 +35,19 @@ def test_any_name_becomes_one_that_can_be_posted(name):
     assert re.fullmatch(r"[A-Za-z0-9_-]+-faces\.png", made_name(name, "faces", "image/png"))
 
 
+@pytest.mark.parametrize(
+    ("media_type", "made"),
+    [
+        ("image/gif", "me-swapped.gif"),
+        ("image/apng", "me-swapped.png"),
+        ("video/mp4", "me-swapped.mp4"),
+        ("video/webm", "me-swapped.webm"),
+    ],
+)
+def test_clips_have_endings_of_their_own(media_type, made):
+    assert made_name("me.mov", "swapped", media_type) == made
+
+
 def test_a_kind_nobody_knows_has_no_ending():
     assert made_name("me.png", "before", "image/odd") == "me-before"
 

@@ -5,7 +5,10 @@ import asyncio
 import pytest
 
 from faceswap.app import App
+from faceswap.app.canceling import cancel
+from faceswap.app.offers import accept
 from faceswap.app.running import running
+from faceswap.app.surveys import survey
 from faceswap.app.swaps import Ask, submit
 from faceswap.app.worker import work
 from faceswap.domain.errors import BackendDown
@@ -19,9 +22,12 @@ from tests.fakes import (
     HandClock,
     Hangs,
     ListNotifier,
+    Renders,
     ScriptedBackend,
     ScriptedEnroller,
+    ScriptedSurveyor,
     Turns,
+    video,
 )
 from tests.stores import KEY, open_stores
 
@@ -34,6 +40,7 @@ class House:
         self.clock = HandClock()
         self.backend = ScriptedBackend()
         self.enroller = ScriptedEnroller()
+        self.surveyor = ScriptedSurveyor()
         self.notifier = ListNotifier()
 
     def process(self):
@@ -43,6 +50,7 @@ class House:
         return App(
             backend=self.backend,
             enroller=self.enroller,
+            surveyor=self.surveyor,
             identities=stores.identities,
             jobs=stores.jobs,
             blobs=FileBlobs(self.folder / "blobs", Cipher(KEY), self.clock),
@@ -60,7 +68,7 @@ def house(tmp_path):
     return House(tmp_path)
 
 
-def ask(key="key"):
+def ask(key="key", target=b"picture of 1"):
     return Ask(
         verb=Verb.FACESWAP,
         owner="member",
@@ -68,7 +76,7 @@ def ask(key="key"):
         key=key,
         address="a token",
         most_bytes=1_000_000,
-        targets=(NamedBytes("party.png", b"picture of 1"),),
+        targets=(NamedBytes("party.png", target),),
         source=NamedBytes("guest.jpg", b"face of guest"),
     )
 
@@ -177,3 +185,95 @@ async def test_many_swaps_of_many_members_all_end_once(house):
         assert len({job.id for job in jobs}) == 20
         assert sorted(told.id for told in house.notifier.told) == sorted({job.id for job in jobs})
         assert (await stores.jobs.balance("account", allowance=50, now=NOON)).spent == 20
+
+
+# Clips
+
+
+async def test_an_offer_outlives_the_process(house):
+    """So do who is seen in it, and the photo of the face."""
+    async with house.process() as stores:
+        app = house.app(stores)
+        async with running(app):
+            offer = await submit(app, ask(target=video(2, seconds=20)))
+            seen = await survey(app, offer.id, "member")
+    async with house.process() as stores:
+        app = house.app(stores)
+        async with running(app):
+            assert await stores.jobs.job(offer.id) == offer
+            assert await survey(app, offer.id, "member") == seen
+            for _ in range(2):
+                await accept(app, offer.id, "member", ids_text="_,*")
+            await house.notifier.until_told(1)
+        done = await stores.jobs.job(offer.id)
+        assert (done.state, done.outcome.pictures[0].swapped) == (JobState.DONE, (2,))
+        assert (await stores.jobs.balance("account", allowance=50, now=NOON)).spent == 20
+    assert len(house.surveyor.surveyed) == 1
+    assert [told.id for told in house.notifier.told] == [offer.id]
+
+
+async def test_an_acceptance_outlives_the_process(house):
+    """The process ends before the clip has been begun."""
+    async with house.process() as stores:
+        app = house.app(stores)
+        offer = await submit(app, ask(target=video(seconds=20)))
+        await accept(app, offer.id, "member")
+    async with house.process() as stores:
+        async with running(house.app(stores)):
+            await house.notifier.until_told(1)
+        assert (await stores.jobs.job(offer.id)).charged == 20
+        assert (await stores.jobs.balance("account", allowance=50, now=NOON)).spent == 20
+
+
+async def test_a_cancelation_outlives_the_process(house):
+    """The process ends before the asker has been told and before the backend has stopped."""
+    house.backend.plays.append(Renders([20]))
+    telling = Hangs()
+    house.notifier.deliveries.append(telling)
+    async with house.process() as stores:
+        app = house.app(stores)
+
+        async def live():
+            async with running(app, grace=0):
+                job = await submit(app, ask(target=video(seconds=4)))
+                await house.clock.until_asleep(0.5)
+                canceling = asyncio.create_task(cancel(app, job.id, "member"))
+                await telling.reached.wait()
+                canceling.cancel()
+                await asyncio.gather(canceling, return_exceptions=True)
+            return job
+
+        living = asyncio.create_task(live())
+        await house.clock.until_asleep(5)
+        house.clock.advance(5)
+        job = await living
+        assert house.notifier.told == []
+    async with house.process() as stores:
+        async with running(house.app(stores)):
+            await house.notifier.until_told(1)
+        canceled = await stores.jobs.job(job.id)
+        assert (canceled.state, canceled.charged, canceled.answered) == (
+            JobState.CANCELED,
+            2,
+            True,
+        )
+        assert (await stores.jobs.balance("account", allowance=50, now=NOON)).spent == 2
+    assert [told.id for told in house.notifier.told] == [job.id]
+
+
+async def test_a_clip_at_work_keeps_no_still_waiting(house):
+    play = Hangs()
+    house.backend.plays.append(play)
+    async with house.process() as stores:
+        app = house.app(stores)
+        async with running(app):
+            film = await submit(app, ask(target=video(seconds=4)))
+            await play.reached.wait()
+            waiting = await submit(app, ask("another", target=video(seconds=4)))
+            still = await submit(app, ask("a still"))
+            await house.notifier.until_told(1)
+            assert [told.id for told in house.notifier.told] == [still.id]
+            house.backend.orders[f"{film.id}-0"].play = Renders()
+            play.released.set()
+            await house.notifier.until_told(3)
+    assert [told.id for told in house.notifier.told[1:]] == [film.id, waiting.id]

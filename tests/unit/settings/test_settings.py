@@ -1,6 +1,7 @@
 """Settings: what they are, and what is said of those that cannot be used."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,11 @@ def test_defaults():
         31,
     )
     assert (settings.largest_megabytes, settings.largest_megapixels) == (25, 60)
+    assert (settings.credits_per_video_second, settings.credits_per_animation_frame) == (
+        Decimal(1),
+        Decimal("0.1"),
+    )
+    assert (settings.confirm_above, settings.clips_at_once) == (10, 1)
     assert (settings.swaps_at_once, settings.log, settings.log_level) == (1, "console", "info")
     assert (settings.sidecar_url, settings.secret_key) == ("", None)
     assert settings.discord_token.get_secret_value() == ""
@@ -74,6 +80,21 @@ def test_a_file_that_is_not_there_is_fine(tmp_path):
         ),
         ("VISAGE_DAILY_CREDITS", "-1", "VISAGE_DAILY_CREDITS is '-1' and must be at least 0."),
         ("VISAGE_SWAPS_AT_ONCE", "65", "VISAGE_SWAPS_AT_ONCE is '65' and must be at most 64."),
+        (
+            "VISAGE_CREDITS_PER_VIDEO_SECOND",
+            "0",
+            "VISAGE_CREDITS_PER_VIDEO_SECOND is '0' and must be more than 0.",
+        ),
+        (
+            "VISAGE_CREDITS_PER_ANIMATION_FRAME",
+            "0,1",
+            "VISAGE_CREDITS_PER_ANIMATION_FRAME is '0,1' and must be a number.",
+        ),
+        (
+            "VISAGE_LARGEST_CLIP_MEGAPIXELS",
+            "nan",
+            "VISAGE_LARGEST_CLIP_MEGAPIXELS is 'nan' and must be a number.",
+        ),
         ("VISAGE_LOG", "xml", "VISAGE_LOG is 'xml' and must be console or json."),
         (
             "VISAGE_LOG_LEVEL",

@@ -2,11 +2,16 @@
 
 import asyncio
 import stat
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from structlog.testing import capture_logs
 
+from faceswap.app import Rules
+from faceswap.domain.clip import ClipLimits
+from faceswap.domain.credits import Prices
 from faceswap.domain.errors import BackendDown
 from faceswap.settings import Settings
 from faceswap.storage.errors import StorageRefused
@@ -39,6 +44,28 @@ def test_the_rules_are_the_operators():
     assert (made.limits.most_bytes, made.limits.most_pixels) == (4 * 2**20, 5_000_000)
 
 
+def test_the_rules_for_clips_are_the_operators():
+    settings = Settings(
+        credits_per_video_second="0.5",
+        credits_per_animation_frame="2",
+        confirm_above=3,
+        largest_clip_megabytes=30,
+        longest_clip_seconds=40,
+        most_clip_frames=50,
+        largest_clip_megapixels="2.5",
+    )
+    made = rules(settings)
+    assert (made.prices, made.confirm_above) == (Prices(Decimal("0.5"), Decimal(2)), 3)
+    assert made.clips == ClipLimits(30 * 2**20, 40.0, 50, 2_500_000)
+    assert made.most_bytes == 30 * 2**20
+
+
+def test_what_is_not_set_is_what_the_app_takes_by_itself():
+    made, own = rules(Settings()), Rules()
+    assert (made.prices, made.confirm_above) == (own.prices, own.confirm_above)
+    assert made.clips == replace(own.clips, most_pixels=9_500_000)
+
+
 async def test_an_app_is_opened_and_closed(settings):
     async with open_app(settings, ListNotifier()) as app:
         assert app.rules == rules(settings)
@@ -59,7 +86,7 @@ async def test_without_a_secret_a_key_is_made(settings):
 
 
 async def test_a_sidecar_of_our_own(tmp_path):
-    settings = Settings(data=tmp_path, swaps_at_once=3)
+    settings = Settings(data=tmp_path, swaps_at_once=3, clips_at_once=2)
     with capture_logs() as lines:
         async with open_sidecar(settings, FAKE_COMMAND) as sidecar:
             with pytest.raises(BackendDown):

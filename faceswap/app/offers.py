@@ -1,0 +1,91 @@
+"""Jobs that wait for their asker's consent to the price."""
+
+from __future__ import annotations
+
+import structlog
+
+from faceswap.app.answers import tell
+from faceswap.app.context import App
+from faceswap.app.stored import own_job
+from faceswap.app.terms import changed, price_of, time_for
+from faceswap.domain.errors import Canceled
+from faceswap.domain.job import Job, JobState
+from faceswap.ports import Terms
+
+log = structlog.get_logger()
+
+
+async def accept(
+    app: App,
+    job_id: str,
+    owner: str,
+    *,
+    ids_text: str | None = None,
+    address: str | None = None,
+) -> Job:
+    """Hold the price of an offered job and queue it; one that is no longer offered stays as it is.
+
+    `ids_text` names other ids where it is given, with flags behind them: the places are the numbers
+    of the clip's faces. The answer goes to `address` from now on where one is given.
+
+    Raises:
+        JobGone: It is no longer stored, or the offer has ended.
+        NotYours: Somebody else asked for it.
+        NotEnoughCredits: It cannot be paid; it is still offered.
+        Refusal: The ids are not there; it is still offered.
+    """
+    job = await own_job(app, job_id, owner)
+    if job.state is not JobState.OFFERED:
+        return job
+    request = await changed(app, job.request, owner, ids_text)
+    now = app.clock.now()
+    terms = Terms(
+        request=request,
+        price=job.price if request == job.request else price_of(app.rules, request),
+        deadline=now + time_for(app.rules, request),
+        address=address,
+    )
+    accepted = await app.jobs.accept(job_id, terms, allowance=app.rules.allowance, now=now)
+    if accepted.state is JobState.QUEUED:
+        log.info("offer accepted", job=job_id, price=accepted.price)
+        if job.request.source and not accepted.request.source:
+            await app.blobs.delete([job.request.source.blob])
+        app.engine.wake()
+    return accepted
+
+
+async def decline(app: App, job_id: str, owner: str, *, address: str | None = None) -> Job:
+    """End an offer and erase its pictures; a job that is no longer offered stays as it is.
+
+    Raises:
+        JobGone: It is no longer stored.
+        NotYours: Somebody else asked for it.
+    """
+    job = await own_job(app, job_id, owner)
+    if job.state is JobState.OFFERED:
+        await withdraw(app, job, address)
+    return await own_job(app, job_id, owner)
+
+
+async def withdraw(app: App, job: Job, address: str | None) -> bool:
+    """Cancel an offered job and tell its asker; tell whether it was still offered."""
+    error, now = Canceled(), app.clock.now()
+    freed = await app.jobs.decline(job.id, error, now, address=address)
+    if freed is None:
+        return False
+    log.info("offer declined", job=job.id)
+    await app.blobs.delete(freed)
+    await tell(app, job.id)
+    return True
+
+
+async def quote(app: App, job_id: str, owner: str, ids_text: str | None = None) -> int:
+    """Return what a job would cost with these ids, were it asked for now.
+
+    Raises:
+        JobGone: It is no longer stored.
+        NotYours: Somebody else asked for it.
+        Refusal: The ids cannot be read, or are not there.
+    """
+    job = await own_job(app, job_id, owner)
+    return price_of(app.rules, await changed(app, job.request, owner, ids_text))

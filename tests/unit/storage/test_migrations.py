@@ -1,0 +1,88 @@
+"""What an older version has stored is there after an update."""
+
+import asyncio
+import json
+import sqlite3
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+
+from faceswap.domain.job import JobState, Lane
+from faceswap.storage.cipher import Cipher
+from faceswap.storage.job_rows import seal_address
+from faceswap.storage.migrate import config_for
+from faceswap.storage.tables import Moment
+from tests.fakes import NOON
+from tests.stores import KEY, clip_request, new_job, open_stores
+
+REQUEST = {
+    "v": 1,
+    "verb": "swapid",
+    "targets": [{"blob": "target", "name": "n.png", "media_type": "image/png", "size": 7}],
+    "ids": [["Anna"], None, ["bo"]],
+    "source": None,
+    "options": {"keep_mouth": True, "keep_texture": False, "sharpen": False},
+    "private": False,
+    "most_bytes": 99,
+}
+
+
+def make_first_version(path):
+    """Make a database of the first version, with a job that holds two credits."""
+    engine = sa.create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        command.upgrade(config_for(connection), "0001")
+    engine.dispose()
+    at = Moment().process_bind_param(NOON, None)
+    address = seal_address("one", "a token", Cipher(KEY))
+    with sqlite3.connect(path) as connection:
+        connection.execute("INSERT INTO accounts VALUES ('account', '2026-11-20', 2)")
+        connection.execute(
+            "INSERT INTO jobs (id, key, owner, account, state, attempt, created, updated, deadline,"
+            " due, answered, request, address) VALUES ('one', 'key', 'member', 'account', 'queued',"
+            " 0, ?, ?, ?, ?, 0, ?, ?)",
+            (at, at, at + 10**9, at, json.dumps(REQUEST), address),
+        )
+        connection.execute("INSERT INTO job_blobs VALUES ('one', 'target', 'target')")
+        connection.execute(
+            "INSERT INTO holds VALUES ('one', 'account', 2, '2026-11-20', 'held', 0)"
+        )
+    connection.close()
+
+
+@pytest.fixture
+async def old(tmp_path):
+    await asyncio.to_thread(make_first_version, tmp_path / "visage.db")
+    return tmp_path / "visage.db"
+
+
+async def test_a_job_of_the_first_version_is_a_still_that_costs_what_it_holds(old):
+    async with open_stores(old) as stores:
+        job = await stores.jobs.claim(NOON, Lane.STILLS)
+        assert (job.id, job.price, job.held, job.address) == ("one", 2, 2, "a token")
+        assert (str(job.request.ids), job.request.clips) == ("Anna,_,bo", ())
+        assert await stores.jobs.unused(["target"]) == []
+        assert (await stores.jobs.balance("account", allowance=50, now=NOON)).spent == 2
+
+
+async def test_foreign_keys_still_hold(old):
+    async with open_stores(old) as stores, stores.database.write() as connection:
+        broken = await connection.exec_driver_sql("PRAGMA foreign_key_check")
+        assert broken.all() == []
+        for table, parent in (("job_blobs", "jobs"), ("holds", "jobs")):
+            keys = await connection.exec_driver_sql(f"PRAGMA foreign_key_list({table})")
+            assert parent in {key[2] for key in keys}
+
+
+async def test_a_step_back_keeps_jobs_and_loses_offers(old):
+    async with open_stores(old) as stores:
+        offer = new_job("two", request=clip_request(targets=("clip",)))
+        await stores.jobs.offer(offer, price=20, now=NOON)
+        async with stores.database.write() as connection:
+            await connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            await connection.run_sync(lambda sync: command.downgrade(config_for(sync), "0001"))
+    async with open_stores(old) as stores:
+        assert (await stores.jobs.job("one")).state is JobState.QUEUED
+        assert await stores.jobs.job("two") is None
+        assert await stores.jobs.unused(["target", "clip"]) == ["clip"]
