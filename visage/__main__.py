@@ -83,8 +83,9 @@ def swap(
         list[Path],
         typer.Argument(
             metavar="SOURCE... TARGET",
-            help="Photos of faces, or templates made by enrol, then the picture they go into. "
-            "Several sources go to its faces from left to right; _ leaves a face as it is.",
+            help="Photos of faces, or templates made by enrol, then the picture, animation or "
+            "video they go into. Several sources go to its faces from left to right, in a clip as "
+            "they appear; _ leaves a face as it is.",
             show_default=False,
         ),
     ],
@@ -104,21 +105,72 @@ def swap(
             max=25,
             metavar="N",
             show_default=False,
-            help="Which face of the target, counted from the left. [dim]The largest, unless given."
-            "[/dim]",
+            help="Which face of the target, as visage faces numbers them: from the left, in a clip "
+            "as they appear. [dim]The largest, unless given.[/dim]",
         ),
     ] = None,
+    at: Annotated[
+        float,
+        typer.Option(
+            min=0,
+            max=86_400,
+            metavar="SECONDS",
+            help="Where in a clip to look for the largest face.",
+            show_default=False,
+        ),
+    ] = 0.0,
+    has_audio: Annotated[
+        bool, typer.Option(" /--no-audio", help="Leave the sound of a video away.")
+    ] = True,
     force: Force = False,
 ) -> None:
-    """Swap faces in a picture, without a bot.
+    """Swap faces in a picture, an animation or a video, without a bot.
+
+    An animation (GIF, APNG, WebP, AVIF) comes back as its own kind, a video as MP4 or, where OUT
+    says so, WebM. Ctrl-C stops it.
 
     [dim]visage swap me.jpg party.jpg -o out.jpg[/dim]
 
     [dim]visage swap me.jpg _ you.vsg group.png -o out.png --options '-s'[/dim]
+
+    [dim]visage swap me.jpg holiday.mov -o out.mp4 --at 3.5[/dim]
     """
     from visage.files import swap_files
 
-    raise typer.Exit(swap_files(files, out, options=options, face=face, force=force))
+    raise typer.Exit(
+        swap_files(files, out, options=options, face=face, at=at, has_audio=has_audio, force=force)
+    )
+
+
+@app.command(rich_help_panel=FILES)
+def faces(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="A picture, an animation or a video.", show_default=False
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="OUT",
+            help="A picture to write, of the faces with their numbers.",
+            show_default=False,
+        ),
+    ] = None,
+    force: Force = False,
+) -> None:
+    """List the faces of a picture or a clip by the numbers that swap --face takes.
+
+    Those of a clip are numbered as they appear, and told with their times.
+
+    [dim]visage faces party.gif -o sheet.jpg[/dim]
+    """
+    from visage.looking import list_faces
+
+    raise typer.Exit(list_faces(file, out, force=force))
 
 
 @app.command(rich_help_panel=FILES)

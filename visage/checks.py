@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import metadata
@@ -18,6 +19,7 @@ import httpx
 
 from faceswap.apis.native.client import Address, NativeBackend
 from faceswap.apis.native.wire import HealthState
+from faceswap.domain.clip import ClipLimits
 from faceswap.domain.errors import BackendDown
 from faceswap.domain.media import NamedBytes, PictureLimits
 from faceswap.domain.options import PACK_FLAGS, Options
@@ -25,13 +27,15 @@ from faceswap.ports import SwapOrder, WeightedTemplate
 from faceswap.settings import Settings
 from faceswap.storage.migrate import versions
 from faceswap.wiring import database_file, key_file
+from visage.terminal import plural
 
 PACKAGES = {
     "discord.py": "the bot",
     "ai-edge-litert": "runs the mesh engine's networks",
     "mediapipe": "carries the mesh engine's networks",
     "opencv-python-headless": "pictures",
-    "pillow": "pictures",
+    "pillow": "pictures and animations",
+    "av": "videos",
     "cryptography": "seals what is stored",
 }
 SAMPLE = ("insightface", "insightface/data/images/t1.jpg")
@@ -116,12 +120,12 @@ def _try_engine(picture: NamedBytes) -> Finding:
     from visage.engine import load_studio
 
     began = time.perf_counter()
-    studio = load_studio(PictureLimits())
-    template = studio.enrol([picture])
-    loaded = time.perf_counter()
-    cast = ((WeightedTemplate(template, 1.0),),)
-    result = studio.swap(SwapOrder(picture, cast, Options(), 1 << 30))
-    swapped = time.perf_counter()
+    with closing(load_studio(PictureLimits(), ClipLimits())) as studio:
+        template = studio.enrol([picture])
+        loaded = time.perf_counter()
+        cast = ((WeightedTemplate(template, 1.0),),)
+        result = studio.swap(SwapOrder(picture, cast, Options(), 1 << 30))
+        swapped = time.perf_counter()
     return fine(
         "engine",
         f"mesh runs on LiteRT with XNNPACK, on the CPU; {len(result.faces)} faces found in the "
@@ -218,5 +222,7 @@ async def _ask_sidecar(address: Address) -> Finding:
             return broken("sidecar", f"{address.url} does not answer as a sidecar.")
     if health.state is HealthState.STARTING:
         return note("sidecar", f"{address.url} is starting")
-    about = f"engine {health.engine}, version {health.version}, {health.slots} at once"
+    clips = health.clips.slots if health.clips else 0
+    slots = f"{plural(health.slots, 'picture')} and {plural(clips, 'clip')} at once"
+    about = f"engine {health.engine}, version {health.version}, {slots}"
     return fine("sidecar", f"{address.url} is {health.state.value}: {about}")

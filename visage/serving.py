@@ -24,4 +24,4 @@ def serve_sidecar() -> int:
             name = f"{SIDECAR_PREFIX}{'_'.join(map(str, each['loc']))}".upper()
             sys.stderr.write(f"{name}: {each['msg']}\n")
         return MISUSED
-    return serve(settings, lambda: load_studio(settings.pictures))
+    return serve(settings, lambda: load_studio(settings))

@@ -7,10 +7,9 @@ import sys
 
 from pydantic import ValidationError
 
-from faceswap.domain.media import PictureLimits
-from faceswap.sidecar.desk import AnyStudio
 from faceswap.sidecar.serve import serve
 from faceswap.sidecar.settings import SidecarSettings
+from faceswap.sidecar.work import AnyStudio
 
 
 def main() -> int:
@@ -34,15 +33,15 @@ def main() -> int:
             name = f"VISAGE_SIDECAR_{'_'.join(map(str, each['loc']))}".upper()
             sys.stderr.write(f"{name}: {each['msg']}\n")
         return 2
-    return serve(settings, lambda: load_studio(settings.pictures), as_child=as_child)
+    return serve(settings, lambda: load_studio(settings), as_child=as_child)
 
 
-def load_studio(limits: PictureLimits) -> AnyStudio:
+def load_studio(settings: SidecarSettings) -> AnyStudio:
     """Load the engine, which is where its libraries are first imported."""
     from faceswap.engine.mesh.engine import MeshEngine
     from faceswap.engine.studio import Studio
 
-    return Studio(MeshEngine(), limits)
+    return Studio(MeshEngine(), settings.pictures, settings.clip_limits)
 
 
 if __name__ == "__main__":

@@ -17,17 +17,20 @@ from faceswap.apis.native.facade import Service, native_router
 from faceswap.apis.native.problems import Unauthorized
 from faceswap.apis.native.wire import ErrorWords, Health
 from faceswap.domain.trace import trace
-from faceswap.sidecar.desk import AnyStudio, Desk
+from faceswap.sidecar.desk import Desk
 from faceswap.sidecar.settings import SidecarSettings
+from faceswap.sidecar.work import AnyStudio
 
 log = structlog.get_logger()
 
 DESCRIPTION = """\
-Swaps faces in pictures, for whoever has the key. Send it as `Authorization: Bearer KEY`.
+Swaps faces in pictures, animations and videos, for whoever has the key. Send it as
+`Authorization: Bearer KEY`.
 
 Order a swap with `PUT /swaps/{id}`, wait for it with `GET /swaps/{id}?wait=30`, fetch its pictures,
-then drop it with `DELETE /swaps/{id}`. Templates come from `POST /templates`. Pictures travel as
-they are, never as text. Whatever is refused is told with a `code`, its `data` and a `message`.
+then drop it with `DELETE /swaps/{id}`. Templates come from `POST /templates`; `POST /clips` tells
+what an animation or a video is, and who is seen in it. Files travel as they are, never as text.
+Whatever is refused is told with a `code`, its `data` and a `message`.
 """
 GRACE = 2.0
 """Seconds that running swaps have when the application ends; nobody can fetch their results."""
@@ -83,7 +86,8 @@ def create_sidecar(
         health,
         tags=["Health"],
         summary="Ask whether a swap would be taken now",
-        description="Needs no key. `starting` until the engine is loaded, `busy` when full.",
+        description="Needs no key. `starting` until the engine is loaded, `busy` when full; "
+        "`clips` tells the same of animations and videos.",
     )
     return Sidecar(app, desk)
 

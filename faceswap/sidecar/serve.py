@@ -16,10 +16,10 @@ import structlog
 import uvicorn
 
 from faceswap.sidecar.app import create_sidecar
-from faceswap.sidecar.desk import AnyStudio
 from faceswap.sidecar.logs import configure_logs
 from faceswap.sidecar.memory import tune_allocator
 from faceswap.sidecar.settings import SidecarSettings
+from faceswap.sidecar.work import AnyStudio
 
 log = structlog.get_logger()
 

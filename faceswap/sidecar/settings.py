@@ -8,10 +8,14 @@ from typing import Literal
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from faceswap.apis.native.facade import Limits
+from faceswap.apis.native.uploads import Limits
+from faceswap.domain.clip import ClipLimits
 from faceswap.domain.errors import MEGABYTE
 from faceswap.domain.media import PictureLimits
 from faceswap.sidecar.desk import Bounds
+
+WORK_SECONDS, WORK_RATIO = 600.0, 10.0
+"""How long a clip may be worked on: so many seconds, and so many for each of the longest taken."""
 
 
 class SidecarSettings(BaseSettings):
@@ -30,14 +34,27 @@ class SidecarSettings(BaseSettings):
         description="The bearer key that callers must send, 16 characters or more; there is no "
         "default.",
     )
-    slots: int = Field(default=1, ge=1, le=64, description="How many swaps are worked on at once.")
+    slots: int = Field(
+        default=1, ge=1, le=64, description="How many pictures are worked on at once."
+    )
     waiting: int = Field(default=4, ge=0, le=1000, description="How many more may wait for a slot.")
+    clips: int = Field(
+        default=1, ge=1, le=64, description="How many clips are worked on at once, beside pictures."
+    )
     keep_minutes: float = Field(
         default=15, gt=0, le=1440, description="How long a result can be fetched."
     )
     keep_megabytes: int = Field(default=128, ge=1, description="How much memory results may take.")
     picture_megabytes: int = Field(default=25, ge=1, description="The largest picture file taken.")
     picture_megapixels: int = Field(default=60, ge=1, description="The most pixels decoded.")
+    clip_megabytes: int = Field(
+        default=100, ge=1, le=1024, description="The largest clip file taken."
+    )
+    clip_seconds: float = Field(default=120, gt=0, le=86_400, description="The longest clip taken.")
+    clip_frames: int = Field(default=7200, ge=1, description="The most frames of a clip.")
+    clip_megapixels: float = Field(
+        default=9.5, gt=0, le=1000, description="The most pixels of a clip's frame."
+    )
     log: Literal["json", "console"] = Field(
         default="json", description="How log lines are written."
     )
@@ -71,9 +88,21 @@ class SidecarSettings(BaseSettings):
         )
 
     @property
+    def clip_limits(self) -> ClipLimits:
+        """Return what is taken in of clips."""
+        return ClipLimits(
+            most_bytes=self.clip_megabytes * MEGABYTE,
+            most_seconds=self.clip_seconds,
+            most_frames=self.clip_frames,
+            most_pixels=round(self.clip_megapixels * 1_000_000),
+        )
+
+    @property
     def limits(self) -> Limits:
         """Return how much of a request is read."""
-        return Limits(picture_bytes=self.pictures.most_bytes)
+        return Limits(
+            picture_bytes=self.pictures.most_bytes, clip_bytes=self.clip_limits.most_bytes
+        )
 
     @property
     def bounds(self) -> Bounds:
@@ -81,6 +110,8 @@ class SidecarSettings(BaseSettings):
         return Bounds(
             slots=self.slots,
             waiting=self.waiting,
+            clips=self.clips,
+            clip_work_seconds=WORK_SECONDS + WORK_RATIO * self.clip_seconds,
             keep_seconds=self.keep_minutes * 60,
             keep_bytes=self.keep_megabytes * MEGABYTE,
         )

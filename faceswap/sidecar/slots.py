@@ -16,14 +16,14 @@ Result = TypeVar("Result")
 class Slots:
     """Runs `threads` calls at once and keeps up to `waiting` more; to be used from one loop."""
 
-    def __init__(self, threads: int, waiting: int) -> None:
+    def __init__(self, threads: int, waiting: int, name: str = "slot") -> None:
         self.threads = threads
         self._room = threads + waiting
         self._taken = 0
         self._is_open = True
         self._idle = asyncio.Event()
         self._idle.set()
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="slot")
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
 
     @property
     def waiting(self) -> int:

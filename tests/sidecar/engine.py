@@ -1,6 +1,7 @@
 """An engine that sees what a test painted, and does what a test says.
 
-The red of a picture's first pixel is the number of its faces, which stand side by side.
+The red of a picture's first pixel is the number of its faces, which stand side by side; of a clip's
+it is that of the first frame.
 """
 
 from __future__ import annotations
@@ -14,16 +15,21 @@ from dataclasses import dataclass, field
 import numpy as np
 from PIL import Image
 
-from faceswap.domain.errors import IdUnreadable, NoFace
+from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome, Progress
+from faceswap.domain.errors import Canceled, IdUnreadable, NoFace, NoFrames
 from faceswap.domain.face import Box, FoundFace, Template
-from faceswap.domain.media import MEGABYTE, NamedBytes, PictureLimits
+from faceswap.domain.kinds import moving_kind
+from faceswap.domain.media import MEGABYTE, Encoded, NamedBytes, PictureLimits
 from faceswap.domain.options import Options
-from faceswap.engine.studio import Studio
-from faceswap.ports import SwapOrder, WeightedTemplate
+from faceswap.engine.media import stills
+from faceswap.engine.studio import Studio, choose
+from faceswap.engine.watch import Watch
+from faceswap.ports import Survey, SwapOrder, SwapResult, WeightedTemplate
 
 PATIENCE = 10.0
 SIDE = 64
 PAINT = 200
+FPS = 25.0
 
 
 @dataclass(frozen=True)
@@ -85,8 +91,146 @@ def _face(number: int) -> FoundFace:
     return FoundFace(number=number, box=box, yaw=-3.5, roll=0.25, confidence=0.875)
 
 
-def studio(engine: FakeEngine, most_bytes: int = MEGABYTE) -> Studio:
-    return Studio(engine, PictureLimits(most_bytes=most_bytes))
+class InProcess:
+    """A sandbox that is none: what is opened here was made by the test itself."""
+
+    def __init__(self) -> None:
+        self.is_started = self.is_closed = False
+
+    def start(self) -> None:
+        self.is_started = True
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    def still(self, file, limits):
+        return stills.decode(file, limits)
+
+
+class FakeStudio(Studio):
+    """Pictures by a real studio over the fake engine; clips are GIFs, frame by frame.
+
+    While `gate` is clear, clips are held behind their first frame; `began` is set by each frame,
+    `stopped` when a clip has been stopped.
+    """
+
+    def __init__(self, engine: FakeEngine, most_bytes: int = MEGABYTE) -> None:
+        super().__init__(engine, PictureLimits(most_bytes=most_bytes))
+        self.sandbox = self._sandbox = InProcess()
+        self.gate, self.began, self.stopped = (threading.Event() for _ in range(3))
+        self.gate.set()
+        self.orders: list[SwapOrder] = []
+
+    def swap(self, order: SwapOrder, watch: Watch | None = None) -> SwapResult:
+        if moving_kind(order.target.data) is None:
+            return super().swap(order)
+        assert watch is not None
+        self.orders.append(order)
+        frames, found = self._frames(order.target), self._found(order.target)
+        chosen = choose(found, order.cast, order.target.name)
+        # The file is large, and is no longer needed.
+        del order
+        self._play(frames, watch)
+        painted = [frame.copy() for frame in frames]
+        for frame in painted:
+            frame[SIDE // 2 :] = PAINT
+        height, width = frames[0].shape[:2]
+        return SwapResult(
+            result=Encoded(_gif(painted), "image/gif", width, height),
+            before=_jpeg(frames[0]),
+            numbered=_jpeg(frames[0]) if len(found) > 1 else None,
+            faces=found,
+            swapped=tuple(sorted(chosen)),
+            was_reduced=False,
+            clip=ClipOutcome(
+                kind=ClipKind.GIF,
+                frames=len(frames),
+                changed=len(frames) - 1,
+                seconds=len(frames) / FPS,
+                width=width,
+                height=height,
+                bits=1000,
+                appearances=_appearances(found, len(frames)),
+            ),
+        )
+
+    def measure(self, file: NamedBytes) -> ClipFacts:
+        if self.engine.fails:
+            raise self.engine.fails
+        frames = self._frames(file)
+        height, width = frames[0].shape[:2]
+        return ClipFacts(ClipKind.GIF, width, height, len(frames), len(frames) / FPS, False)
+
+    def survey(self, file: NamedBytes, watch: Watch | None = None) -> Survey:
+        assert watch is not None
+        facts, frames = self.measure(file), self._frames(file)
+        self._play(frames, watch)
+        found = self._found(file)
+        return Survey(facts, found, _appearances(found, len(frames)), _jpeg(frames[0]))
+
+    async def has_begun(self) -> None:
+        assert await asyncio.to_thread(self.began.wait, PATIENCE)
+        self.began.clear()
+
+    async def has_stopped(self) -> None:
+        assert await asyncio.to_thread(self.stopped.wait, PATIENCE)
+        self.stopped.clear()
+
+    def _play(self, frames: list[np.ndarray], watch: Watch) -> None:
+        """Report each frame; be held after the first while the gate is closed."""
+        try:
+            for done, frame in enumerate(frames, 1):
+                picture = _jpeg(frame)
+                watch.report(Progress(done, len(frames), FPS), lambda picture=picture: picture)
+                self.began.set()
+                self._wait(watch, Canceled(done, len(frames)))
+        except Canceled:
+            self.stopped.set()
+            raise
+        if self.engine.fails:
+            raise self.engine.fails
+
+    def _wait(self, watch: Watch, canceled: Canceled) -> None:
+        for _ in range(int(PATIENCE / 0.005)):
+            if watch.is_canceled:
+                raise canceled
+            if self.gate.wait(0.005):
+                return
+        raise TimeoutError
+
+    def _frames(self, file: NamedBytes) -> list[np.ndarray]:
+        if moving_kind(file.data) is None:
+            raise NoFrames(name=file.name)
+        with Image.open(io.BytesIO(file.data)) as image:
+            frames = []
+            for at in range(image.n_frames):
+                image.seek(at)
+                frames.append(np.asarray(image.convert("RGB")))
+            return frames
+
+    def _found(self, file: NamedBytes) -> tuple[FoundFace, ...]:
+        return tuple(face.found for face in self.engine.detect(self._frames(file)[0]))
+
+
+def _jpeg(pixels: np.ndarray) -> Encoded:
+    stream = io.BytesIO()
+    Image.fromarray(pixels).save(stream, "JPEG")
+    return Encoded(stream.getvalue(), "image/jpeg", pixels.shape[1], pixels.shape[0])
+
+
+def _gif(frames: Sequence[np.ndarray]) -> bytes:
+    stream = io.BytesIO()
+    first, *rest = (Image.fromarray(frame) for frame in frames)
+    first.save(stream, "GIF", save_all=True, append_images=rest, duration=40)
+    return stream.getvalue()
+
+
+def _appearances(faces: Sequence[FoundFace], frames: int) -> tuple[Appearance, ...]:
+    return tuple(Appearance(face.number, 0.0, frames / FPS, frames) for face in faces)
+
+
+def studio(engine: FakeEngine, most_bytes: int = MEGABYTE) -> FakeStudio:
+    return FakeStudio(engine, most_bytes)
 
 
 def png(faces: int = 1, mark: int = 0, name: str = "party.png") -> NamedBytes:
@@ -96,6 +240,15 @@ def png(faces: int = 1, mark: int = 0, name: str = "party.png") -> NamedBytes:
     stream = io.BytesIO()
     Image.fromarray(pixels).save(stream, "PNG")
     return NamedBytes(name, stream.getvalue())
+
+
+def gif(faces: int = 1, frames: int = 5, name: str = "party.gif") -> NamedBytes:
+    """Return a clip of so many faces and frames."""
+    pixels = np.full((frames, SIDE, SIDE * max(faces, 1), 3), 90, np.uint8)
+    pixels[:, 0, 0, 0] = faces
+    for at in range(frames):
+        pixels[at, -1, -1] = 10 + at
+    return NamedBytes(name, _gif(pixels))
 
 
 def template(mark: bytes = b"anna", engine: str = "fake") -> Template:

@@ -1,6 +1,7 @@
 """A sidecar process with the fake engine, which is held or stuck where a picture's mark says so.
 
-What is held goes on when somebody opens the named pipe of the last argument for writing.
+What is held goes on when somebody opens the named pipe of the last argument for writing. Clips of
+`HELD_FRAMES` are held until they are stopped.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from pathlib import Path
 
 from faceswap.sidecar.serve import serve
 from faceswap.sidecar.settings import SidecarSettings
-from tests.sidecar.engine import FakeEngine, studio
+from tests.sidecar.engine import FakeEngine, FakeStudio
 
 HELD, STUCK = 254, 255
+HELD_FRAMES = 7
 
 
 class ProcessEngine(FakeEngine):
@@ -25,6 +27,18 @@ class ProcessEngine(FakeEngine):
         return super().swap(picture, face, source, options)
 
 
+class ProcessStudio(FakeStudio):
+    def _play(self, frames, watch):
+        if len(frames) == HELD_FRAMES:
+            self.gate.clear()
+        try:
+            super()._play(frames, watch)
+        finally:
+            self.gate.set()
+
+
 if __name__ == "__main__":
     settings = SidecarSettings(listen="127.0.0.1:0")
-    sys.exit(serve(settings, lambda: studio(ProcessEngine()), as_child="--child" in sys.argv))
+    sys.exit(
+        serve(settings, lambda: ProcessStudio(ProcessEngine()), as_child="--child" in sys.argv)
+    )

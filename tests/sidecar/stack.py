@@ -11,9 +11,10 @@ import httpx
 from fastapi import FastAPI
 
 from faceswap.apis.native.client import Address, NativeBackend
-from faceswap.apis.native.facade import Limits, Service, native_router
+from faceswap.apis.native.facade import Service, native_router
+from faceswap.apis.native.uploads import Limits
 from faceswap.sidecar.desk import Bounds, Desk
-from tests.sidecar.engine import FakeEngine, studio
+from tests.sidecar.engine import FakeEngine, FakeStudio, studio
 
 KEY = "the key of the tests"
 FAKE_COMMAND = (sys.executable, "-m", "tests.sidecar.fake_main", "--child")
@@ -22,21 +23,28 @@ FAKE_COMMAND = (sys.executable, "-m", "tests.sidecar.fake_main", "--child")
 
 @dataclass
 class Stack:
-    """What is called, the desk under it and the engine under that."""
+    """What is called, the desk under it, the studio under that and its engine."""
 
     backend: Service
     desk: Desk
+    studio: FakeStudio
     engine: FakeEngine
 
 
 @asynccontextmanager
 async def open_desk(engine: FakeEngine, bounds: Bounds | None = None) -> AsyncGenerator[Desk]:
+    async with open_desk_over(studio(engine), bounds) as desk:
+        yield desk
+
+
+@asynccontextmanager
+async def open_desk_over(studio: FakeStudio, bounds: Bounds | None = None) -> AsyncGenerator[Desk]:
     desk = Desk(bounds or Bounds(), "1.2.3")
-    await desk.open(lambda: studio(engine))
+    await desk.open(lambda: studio)
     try:
         yield desk
     finally:
-        engine.gate.set()
+        studio.engine.gate.set()
         await desk.close(5.0)
 
 
@@ -61,10 +69,10 @@ async def client_of(app: FastAPI) -> AsyncGenerator[NativeBackend]:
 @asynccontextmanager
 async def open_stack(layers: int, bounds: Bounds | None = None) -> AsyncGenerator[Stack]:
     """Open a desk under so many pairs of facade and client."""
-    engine = FakeEngine()
+    fake = studio(FakeEngine())
     async with AsyncExitStack() as stack:
-        desk = await stack.enter_async_context(open_desk(engine, bounds))
+        desk = await stack.enter_async_context(open_desk_over(fake, bounds))
         backend: Service = desk
         for _ in range(layers):
             backend = await stack.enter_async_context(client_of(served(backend)))
-        yield Stack(backend, desk, engine)
+        yield Stack(backend, desk, fake, fake.engine)

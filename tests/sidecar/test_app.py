@@ -69,6 +69,7 @@ async def test_it_answers_while_it_starts():
             "version": "1.2.3",
             "queue": 0,
             "slots": 1,
+            "clips": {"state": "starting", "queue": 0, "slots": 1},
         }
         backend = NativeBackend(http, lambda: Address("http://sidecar", KEY))
         for call in (backend.submit("a", order()), backend.check("a"), backend.faces(png())):
@@ -159,6 +160,8 @@ NO_KEYS = [
     [
         "PUT /swaps/a",
         "PUT /swaps/not%20an%20id",
+        "GET /swaps/a/glimpse",
+        "POST /clips",
         "GET /swaps/a?wait=nan",
         "GET /swaps/a/result",
         "DELETE /swaps/a",
@@ -207,7 +210,9 @@ async def test_every_route_is_described():
         "GET /swaps/{swap_id}",
         "DELETE /swaps/{swap_id}",
         "GET /swaps/{swap_id}/{picture}",
+        "GET /swaps/{swap_id}/glimpse",
         "POST /faces",
+        "POST /clips",
         "POST /templates",
         "GET /health",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import threading
 import weakref
 
 import pytest
@@ -14,8 +15,8 @@ from faceswap.domain.errors import BackendDown, BackendLost, FaceTooSmall
 from faceswap.domain.job import JobState
 from faceswap.domain.media import NamedBytes
 from faceswap.sidecar.desk import Bounds, Desk
-from tests.sidecar.engine import PATIENCE, FakeEngine, order, png, studio
-from tests.sidecar.stack import open_desk
+from tests.sidecar.engine import PATIENCE, FakeEngine, gif, order, png, studio
+from tests.sidecar.stack import open_desk, open_desk_over
 
 
 @pytest.fixture
@@ -64,6 +65,31 @@ async def test_the_inputs_of_a_canceled_order_are_let_go_before_its_turn(engine)
         assert holders(target) == 1
         await desk.cancel("waits")
         assert holders(target) == 0
+
+
+@pytest.mark.parametrize("fails", [None, FaceTooSmall])
+async def test_the_inputs_of_a_clip_are_let_go(engine, fails):
+    engine.fails = fails
+    fake = studio(engine)
+    target = Blob(gif().data)
+    async with open_desk_over(fake) as desk:
+        await done(desk, "a", order(NamedBytes("", target)))
+        fake.orders.clear()
+        # The thread has let go of the last call when it is through with another.
+        await done(desk, "b", order(gif()))
+        assert holders(target) == 0
+
+
+async def test_a_studio_may_let_go_of_a_clip_while_it_works(engine):
+    fake = studio(engine)
+    fake.gate.clear()
+    target = Blob(gif().data)
+    async with open_desk_over(fake) as desk:
+        await desk.submit("a", order(NamedBytes("", target)))
+        await fake.has_begun()
+        fake.orders.clear()
+        assert holders(target) == 0
+        fake.gate.set()
 
 
 async def test_a_forgotten_result_is_let_go(engine):
@@ -118,6 +144,7 @@ async def test_health_tells_what_a_swap_would_meet(engine):
         "version": "1.2.3",
         "queue": 0,
         "slots": 1,
+        "clips": {"state": "ready", "queue": 0, "slots": 1},
     }
 
     engine.gate.clear()
@@ -128,6 +155,39 @@ async def test_health_tells_what_a_swap_would_meet(engine):
 
     engine.gate.set()
     await desk.close(PATIENCE)
+
+
+async def test_health_tells_of_clips_apart(engine):
+    fake = studio(engine)
+    fake.gate.clear()
+    async with open_desk_over(fake) as desk:
+        for name in ("runs", "waits"):
+            await desk.submit(name, order(gif()))
+        health = desk.health()
+        assert (health.state, health.queue) == (HealthState.READY, 0)
+        assert (health.clips.state, health.clips.queue) == (HealthState.BUSY, 1)
+        fake.gate.set()
+
+
+async def test_a_studio_that_was_still_loading_is_closed_too(engine):
+    loading, go = asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+    fake = studio(engine)
+
+    def load():
+        loop.call_soon_threadsafe(loading.set)
+        assert go.wait(PATIENCE)
+        return fake
+
+    desk = Desk(Bounds(), "1.2.3")
+    opening = asyncio.create_task(desk.open(load))
+    await loading.wait()
+    opening.cancel()
+    closing = asyncio.create_task(desk.close(PATIENCE))
+    await asyncio.sleep(0)
+    go.set()
+    await closing
+    assert fake.sandbox.is_closed
 
 
 async def test_learning_that_waits_when_the_desk_closes_is_told(engine):

@@ -18,12 +18,13 @@ from structlog.testing import capture_logs
 from faceswap.apis.native.child import SidecarChild
 from faceswap.apis.native.client import NativeBackend
 from faceswap.apis.native.wire import HealthState
+from faceswap.domain.clip import ClipKind
 from faceswap.domain.errors import BackendDown, FileTooLarge
 from faceswap.domain.job import JobState
 from faceswap.domain.media import NamedBytes
 from faceswap.sidecar.serve import listen
-from tests.sidecar.engine import order, png
-from tests.sidecar.fake_main import HELD, STUCK
+from tests.sidecar.engine import gif, order, png
+from tests.sidecar.fake_main import HELD, HELD_FRAMES, STUCK
 from tests.sidecar.stack import FAKE_COMMAND, KEY
 
 ROOT = Path(__file__).parents[2]
@@ -94,6 +95,34 @@ async def test_bodies_that_are_refused_unread_are_answered_over_a_real_socket(ht
         await swapped(backend, "known")
         await backend.submit("known", order(NamedBytes("", bytes(20_000_000))))
         assert (await backend.health()).state is HealthState.READY
+
+
+async def rendering(backend, swap_id):
+    """Wait until a clip has its first frame."""
+    async with asyncio.timeout(PATIENCE):
+        while (await backend.check(swap_id)).clip is None:  # noqa: ASYNC110 - it is elsewhere
+            await asyncio.sleep(0.01)
+
+
+async def test_clips_are_stopped_over_a_real_socket(http):
+    held = gif(frames=HELD_FRAMES)
+    async with SidecarChild(FAKE_COMMAND) as child:
+        await child.ready(PATIENCE)
+        backend = NativeBackend(http, child.address)
+        await backend.submit("held", order(held))
+        await rendering(backend, "held")
+        assert (await backend.glimpse("held")).media_type == "image/jpeg"
+        await backend.cancel("held")
+
+        # There is one slot, and one for surveys: neither would come free by itself.
+        await backend.submit("next", order(gif()))
+        assert (await backend.check("next", PATIENCE)).state is JobState.DONE
+        for _ in range(3):
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.2):
+                    await backend.survey(held)
+        async with asyncio.timeout(PATIENCE):
+            assert len((await backend.survey(gif(faces=2))).faces) == 2
 
 
 async def test_who_waits_for_a_child_that_ends_is_told(http, tmp_path):
@@ -203,6 +232,50 @@ def sidecar(*arguments, **variables):
         timeout=PATIENCE,
         check=False,
     )
+
+
+def living():
+    """Return each living process with its parent."""
+    found = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, parent, *_ = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if state != "Z":
+            found[int(stat.parent.name)] = int(parent)
+    return found
+
+
+def below(pid):
+    """Return the processes that a process has started, and those that they have."""
+    children = [child for child, parent in living().items() if parent == pid]
+    return [*children, *(each for child in children for each in below(child))]
+
+
+async def gone(pids):
+    """Wait until processes have ended."""
+    async with asyncio.timeout(PATIENCE):
+        while living().keys() & pids:  # noqa: ASYNC110 - not ours
+            await asyncio.sleep(0.01)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes in /proc")
+@pytest.mark.parametrize("ends", ["when told", "when killed"])
+async def test_the_processes_that_decode_files_end_with_the_sidecar(http, ends):
+    with capture_logs() as lines:
+        async with SidecarChild() as child:
+            await child.ready(PATIENCE)
+            (pid,) = pids(lines)
+            helpers = set(below(pid))
+            assert helpers
+            clip = gif(frames=2)
+            facts = await NativeBackend(http, child.address).measure(clip)
+            assert (facts.kind, facts.frames) == (ClipKind.GIF, 2)
+            if ends == "when killed":
+                os.kill(pid, signal.SIGKILL)
+                await gone(helpers)
+    await gone({pid, *helpers})
 
 
 def test_without_a_key_it_says_so():

@@ -6,6 +6,8 @@ It translates and nothing else: no polling, no retries.
 from __future__ import annotations
 
 import asyncio
+import io
+import re
 from collections.abc import AsyncIterator, Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,31 +18,43 @@ import structlog
 from pydantic import ValidationError
 
 from faceswap.apis.native.forms import BadForm, PartTooLarge, read_form
+from faceswap.apis.native.orders import order_words
 from faceswap.apis.native.wire import (
     ANY_BYTES,
+    CLIP_PART,
     ENGINE_HEADER,
     FACES_PART,
     FORM,
+    JSON,
+    LEAST_RATE,
     LONGEST_WAIT,
+    NOT_THERE,
     NUMBERED_PART,
     ORDER_PART,
     PHOTO_PARTS,
     PHOTOS_HEADER,
     PICTURE_PART,
+    SIDES_HEADER,
+    SURVEY_PART,
     TARGET_PART,
     WIDTH_HEADER,
+    ClipWords,
     ErrorWords,
     FacesWords,
     Health,
     Look,
+    PictureWords,
+    SurveyWords,
     SwapState,
     SwapWords,
     error_from,
     is_swap_id,
-    order_words,
+    numbered_from,
     result_from,
     status_from,
+    survey_from,
 )
+from faceswap.domain.clip import ClipFacts
 from faceswap.domain.errors import (
     MEGABYTE,
     BackendBusy,
@@ -51,18 +65,24 @@ from faceswap.domain.errors import (
 )
 from faceswap.domain.face import Template
 from faceswap.domain.media import Encoded, NamedBytes
-from faceswap.ports import SwapOrder, SwapResult, SwapStatus
+from faceswap.ports import Survey, SwapOrder, SwapResult, SwapStatus
 
 log = structlog.get_logger()
 
 PATIENCE = 120.0
-"""Seconds a request may take from its first byte to the answer's last, beside what it waits for."""
+"""Seconds a request may take from its first byte to the answer's last, beside what it waits for and
+what its bytes may take at the least rate."""
+SURVEY_PATIENCE = 600.0
+"""Seconds to wait for a clip to be looked through, and for those that came before it."""
 REACH = httpx.Timeout(None, connect=5.0, pool=30.0)
 MOST_WORDS = MEGABYTE
 MOST_BYTES = 64 * MEGABYTE
-"""How much of an answer is read: words, and pictures or templates."""
+MOST_RESULT_BYTES = 1024 * MEGABYTE
+"""How much of an answer is read: words, pictures or templates, and what came of a swap; of this, no
+more than was said before."""
 
-Files = list[tuple[str, tuple[str, bytes, str]]]
+# Read piece by piece, so that a large one is never copied whole.
+Files = list[tuple[str, tuple[str, io.BytesIO, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +103,7 @@ class _Reply:
 
 
 class NativeBackend:
-    """A sidecar as `SwapBackend` and `Enroller`.
+    """A sidecar as `SwapBackend`, `Enroller` and `Surveyor`.
 
     `where` is asked before each request, so that a sidecar may come back at another address; it
     raises `BackendDown` while there is none.
@@ -97,9 +117,9 @@ class NativeBackend:
         """Take an order; the same `swap_id` again is a no-op."""
         words, templates = order_words(order)
         files: Files = [
-            (ORDER_PART, ("order.json", words.model_dump_json().encode(), "application/json")),
-            (TARGET_PART, ("target", order.target.data, ANY_BYTES)),
-            *((name, (name, data, ANY_BYTES)) for name, data in templates.items()),
+            (ORDER_PART, ("order.json", io.BytesIO(words.model_dump_json().encode()), JSON)),
+            (TARGET_PART, ("target", io.BytesIO(order.target.data), ANY_BYTES)),
+            *((name, (name, io.BytesIO(data), ANY_BYTES)) for name, data in templates.items()),
         ]
         await self._ask("PUT", _path(swap_id), files=files)
 
@@ -115,13 +135,24 @@ class NativeBackend:
         if words.state is not SwapState.DONE:
             raise BackendLost
         pictures = {
-            name: (await self._ask("GET", f"{_path(swap_id)}/{name}", most=MOST_BYTES)).body
-            for name in words.pictures
+            name: await self._picture(f"{_path(swap_id)}/{name}", each)
+            for name, each in words.pictures.items()
         }
         with _understanding():
-            if any(len(pictures[name]) != each.size for name, each in words.pictures.items()):
-                raise ValueError("a picture is not as long as was said")
             return result_from(words, pictures)
+
+    async def glimpse(self, swap_id: str) -> Encoded | None:
+        """Return a small picture of what a clip that is being rendered looks like by now."""
+        try:
+            reply = await self._ask("GET", f"{_path(swap_id)}/glimpse", most=MOST_BYTES)
+        except _NotThere:
+            return None
+        with _understanding():
+            sides = re.fullmatch(r"(\d{1,5})x(\d{1,5})", reply.headers[SIDES_HEADER])
+            if sides is None:
+                raise ValueError("a picture without sides")
+            kind = reply.headers["content-type"]
+            return Encoded(reply.body, kind, int(sides[1]), int(sides[2]))
 
     async def cancel(self, swap_id: str) -> None:
         """Forget an order, running or over; an unknown one is fine."""
@@ -130,7 +161,7 @@ class NativeBackend:
     async def enrol(self, photos: Sequence[NamedBytes]) -> Template:
         """Learn one face from one or more photos of it; the largest face of each is taken."""
         files: Files = [
-            (part, (photo.name, photo.data, ANY_BYTES))
+            (part, (photo.name, io.BytesIO(photo.data), ANY_BYTES))
             for part, photo in zip(PHOTO_PARTS, photos, strict=False)
         ]
         reply = await self._ask("POST", "/templates", files=files, most=MOST_BYTES)
@@ -144,21 +175,25 @@ class NativeBackend:
 
     async def faces(self, picture: NamedBytes) -> Look:
         """Find and number the faces of a picture, which may be none."""
-        reply = await self._ask(
-            "POST",
-            "/faces",
-            files=[(PICTURE_PART, (picture.name, picture.data, ANY_BYTES))],
-            headers={"Accept": FORM},
-            most=MOST_BYTES,
-        )
-        limits = {FACES_PART: MOST_WORDS, NUMBERED_PART: MOST_BYTES}
+        words, data = await self._look("/faces", _file(PICTURE_PART, picture), FACES_PART)
         with _understanding():
-            content_type = reply.headers["content-type"]
-            parts = await read_form(content_type, _whole(reply.body), limits.get)
-            words = FacesWords.model_validate_json(parts[FACES_PART].data)
-            about = words.numbered
-            data = parts[NUMBERED_PART].data
-            return Look(words.faces, Encoded(data, about.media_type, about.width, about.height))
+            found = FacesWords.model_validate_json(words)
+            return Look(found.faces, numbered_from(found.numbered, data))
+
+    async def measure(self, clip: NamedBytes) -> ClipFacts:
+        """Tell what a clip is, without decoding it; takes no longer than a moment."""
+        reply = await self._ask("POST", "/clips", files=_file(CLIP_PART, clip))
+        with _understanding():
+            return ClipWords.model_validate_json(reply.body).clip
+
+    async def survey(self, clip: NamedBytes) -> Survey:
+        """Look through a clip and tell who is seen in it and when."""
+        files = _file(CLIP_PART, clip)
+        words, data = await self._look(
+            "/clips?faces=true", files, SURVEY_PART, wait=SURVEY_PATIENCE
+        )
+        with _understanding():
+            return survey_from(SurveyWords.model_validate_json(words), data)
 
     async def health(self) -> Health:
         """Tell how the sidecar is."""
@@ -170,6 +205,29 @@ class NativeBackend:
         reply = await self._ask("GET", f"{_path(swap_id)}?wait={wait:g}", wait=wait)
         with _understanding():
             return SwapWords.model_validate_json(reply.body)
+
+    async def _picture(self, path: str, words: PictureWords) -> bytes:
+        """Fetch a picture that is as long as was said."""
+        size = min(words.size, MOST_RESULT_BYTES)
+        reply = await self._ask("GET", path, most=size, wait=size / LEAST_RATE)
+        with _understanding():
+            if len(reply.body) != words.size:
+                raise ValueError("a picture is not as long as was said")
+        return reply.body
+
+    async def _look(
+        self, path: str, files: Files, part: str, wait: float = 0.0
+    ) -> tuple[bytes, bytes]:
+        """Send one file, and return the words and the picture of the form that is the answer."""
+        headers = {"Accept": FORM}
+        reply = await self._ask(
+            "POST", path, files=files, headers=headers, wait=wait, most=MOST_BYTES
+        )
+        limits = {part: MOST_WORDS, NUMBERED_PART: MOST_BYTES}
+        with _understanding():
+            content_type = reply.headers["content-type"]
+            parts = await read_form(content_type, _whole(reply.body), limits.get)
+            return parts[part].data, parts[NUMBERED_PART].data
 
     async def _ask(
         self,
@@ -187,9 +245,10 @@ class NativeBackend:
             VisageError: What the sidecar says went wrong, or `BackendDown` when it says nothing.
         """
         where = self._where()
+        sent = sum(data.seek(0, io.SEEK_END) for _, (_, data, _) in files or [])
         with _reaching():
             async with (
-                asyncio.timeout(PATIENCE + wait),
+                asyncio.timeout(PATIENCE + wait + sent / LEAST_RATE),
                 self._http.stream(
                     method,
                     where.url.rstrip("/") + path,
@@ -203,6 +262,14 @@ class NativeBackend:
         if response.is_success:
             return reply
         raise _error(reply)
+
+
+class _NotThere(BackendDown):
+    """There is no such picture, which a sidecar of ours says of glimpses only."""
+
+
+def _file(part: str, file: NamedBytes) -> Files:
+    return [(part, (file.name, io.BytesIO(file.data), ANY_BYTES))]
 
 
 def _path(swap_id: str) -> str:
@@ -226,13 +293,13 @@ async def _bounded(response: httpx.Response, most: int) -> bytes:
     Raises:
         BackendDown: It is longer than anything a sidecar would say.
     """
-    read = bytearray()
+    read = io.BytesIO()
     async for chunk in response.aiter_bytes():
-        read += chunk
-        if len(read) > most:
+        read.write(chunk)
+        if read.tell() > most:
             log.error("the sidecar's answer is too long", most=most)
             raise BackendDown
-    return bytes(read)
+    return read.getvalue()
 
 
 @contextmanager
@@ -263,6 +330,8 @@ def _error(reply: _Reply) -> VisageError:
         words = ErrorWords(code="")
     if words.code in VisageError.kinds:
         return error_from(words)
+    if words.code == NOT_THERE:
+        return _NotThere()
     log.error("the sidecar refused a request", status=reply.status, code=words.code)
     if reply.status == HTTPStatus.UNAUTHORIZED:
         log.error("the sidecar does not know our key: VISAGE_SIDECAR_KEY must be the same on both")

@@ -2,9 +2,11 @@
 
     PUT    /swaps/{id}             take an order; the same id again is a no-op
     GET    /swaps/{id}             tell how far it is, waiting for its end if asked to
+    GET    /swaps/{id}/glimpse     what a clip that is being rendered looks like by now
     GET    /swaps/{id}/{picture}   result, before or numbered
     DELETE /swaps/{id}             cancel or forget
     POST   /faces                  find and number the faces of a picture
+    POST   /clips                  measure a clip, or tell who is seen in it and when
     POST   /templates              learn a face
 
 A swap that fails is answered with 200 and says why; only what could not be taken is an HTTP error.
@@ -14,10 +16,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import aclosing
-from dataclasses import dataclass
-from typing import Annotated, Protocol, cast
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Annotated, Any, Protocol, TypeVar, cast
 from weakref import WeakValueDictionary
 
 import structlog
@@ -25,44 +25,53 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPBearer
 from pydantic import BaseModel
+from starlette.requests import ClientDisconnect
 
 from faceswap.apis.native import openapi
-from faceswap.apis.native.forms import BadForm, LimitOf, Part, PartTooLarge, read_form, render_form
-from faceswap.apis.native.problems import NativeRoute, NotThere, TooSlow, problem
+from faceswap.apis.native.forms import BadForm, Part, render_form
+from faceswap.apis.native.orders import OrderWords, is_template_part, order_from
+from faceswap.apis.native.problems import NativeRoute, NotThere, problem
+from faceswap.apis.native.uploads import MOST_ORDER_BYTES, Limits, Uploads
 from faceswap.apis.native.wire import (
     ANY_BYTES,
+    CLIP_PART,
     ENGINE_HEADER,
     FACES_PART,
     FORM,
+    JSON,
     LONGEST_WAIT,
     NUMBERED_PART,
     ORDER_PART,
     PHOTO_PARTS,
     PHOTOS_HEADER,
     PICTURE_PART,
+    SIDES_HEADER,
+    SURVEY_PART,
     SWAP_ID,
     TARGET_PART,
     WIDTH_HEADER,
+    ClipWords,
     FacesWords,
-    NumberedWords,
-    OrderWords,
     PictureName,
-    is_template_part,
-    order_from,
+    numbered_words,
     pictures_of,
+    survey_words,
     swap_words,
 )
-from faceswap.domain.errors import MEGABYTE, BackendLost, FileTooLarge
+from faceswap.domain.errors import BackendLost, FileTooLarge
 from faceswap.domain.face import FoundFace
 from faceswap.domain.job import JobState
-from faceswap.domain.media import Encoded, NamedBytes, PictureLimits
-from faceswap.ports import Enroller, SwapBackend, SwapOrder, SwapStatus
+from faceswap.domain.kinds import moving_kind
+from faceswap.domain.media import Encoded, NamedBytes
+from faceswap.ports import Enroller, Surveyor, SwapBackend, SwapOrder, SwapStatus
 
 log = structlog.get_logger()
 
-MOST_ORDER_BYTES = 64 * 1024
-PREFERRED_TEMPLATES = 8
-"""How many templates of the largest size one order may bring; smaller ones may be more."""
+Result = TypeVar("Result")
+
+# Clips are large and are held until they have been looked at.
+MEASURES, SURVEYS = 2, 1
+"""How many clips are measured and surveyed at once; the others wait on their connections."""
 
 
 class Seen(Protocol):
@@ -87,7 +96,7 @@ class FaceFinder(Protocol):
         ...
 
 
-class Service(SwapBackend, Enroller, FaceFinder, Protocol):
+class Service(SwapBackend, Enroller, FaceFinder, Surveyor, Protocol):
     """All that is served here.
 
     `fetch` is called for each picture and each answer about a swap that is done: it must be cheap.
@@ -96,25 +105,6 @@ class Service(SwapBackend, Enroller, FaceFinder, Protocol):
 
 Admit = Callable[[Request], Awaitable[Service]]
 """Returns the service of whoever asks, or raises `Unauthorized`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What is read: bytes of a picture and of a template, seconds a body may take to arrive.
-
-    At most `uploads` bodies are read at the same time; the others wait on their connections.
-    """
-
-    picture_bytes: int = PictureLimits().most_bytes
-    template_bytes: int = 4 * MEGABYTE
-    upload_seconds: float = 60.0
-    uploads: int = 4
-
-    @property
-    def order_bytes(self) -> int:
-        """Return how many bytes an order may have with all it brings."""
-        templates = PREFERRED_TEMPLATES * self.template_bytes
-        return self.picture_bytes + templates + MOST_ORDER_BYTES
 
 
 def native_router(admit: Admit, limits: Limits | None = None) -> APIRouter:
@@ -127,11 +117,15 @@ def native_router(admit: Admit, limits: Limits | None = None) -> APIRouter:
     )
     add = router.add_api_route
     swap, picture = "/swaps/{swap_id}", "/swaps/{swap_id}/{picture}"
+    glimpse = "/swaps/{swap_id}/glimpse"
     add(swap, facade.put_swap, methods=["PUT"], **openapi.PUT_SWAP)
     add(swap, facade.get_swap, methods=["GET"], **openapi.GET_SWAP)
+    # Before the other pictures, none of which has its name.
+    add(glimpse, facade.get_glimpse, methods=["GET"], **openapi.GET_GLIMPSE)
     add(picture, facade.get_picture, methods=["GET"], **openapi.GET_PICTURE)
     add(swap, facade.delete_swap, methods=["DELETE"], **openapi.DELETE_SWAP)
     add("/faces", facade.post_faces, methods=["POST"], **openapi.POST_FACES)
+    add("/clips", facade.post_clips, methods=["POST"], **openapi.POST_CLIPS)
     add("/templates", facade.post_templates, methods=["POST"], **openapi.POST_TEMPLATES)
     return router
 
@@ -147,6 +141,10 @@ Wait = Annotated[
     ),
 ]
 
+WithFaces = Annotated[
+    bool, Query(description="Look through the clip, and tell who is seen in it and when.")
+]
+
 
 class _Facade:
     """The routes' handlers."""
@@ -154,7 +152,9 @@ class _Facade:
     def __init__(self, admit: Admit, limits: Limits) -> None:
         self._admit = admit
         self._limits = limits
-        self._uploads = asyncio.Semaphore(limits.uploads)
+        self._uploads = Uploads(limits)
+        self._measures = asyncio.Semaphore(MEASURES)
+        self._surveys = asyncio.Semaphore(SURVEYS)
         # One order at a time under each id, so that a second one finds the first and is not read.
         self._arrivals = WeakValueDictionary[str, asyncio.Lock]()
 
@@ -190,6 +190,16 @@ class _Facade:
         }
         return _json(swap_words(swap_id, status, result, urls))
 
+    async def get_glimpse(self, swap_id: SwapId, request: Request) -> Response:
+        found = await _service(request).glimpse(swap_id)
+        if found is None:
+            raise NotThere
+        return Response(
+            found.data,
+            media_type=found.media_type,
+            headers={SIDES_HEADER: f"{found.width}x{found.height}"},
+        )
+
     async def get_picture(
         self, swap_id: SwapId, picture: PictureName, request: Request
     ) -> Response:
@@ -209,31 +219,25 @@ class _Facade:
         return Response(status_code=204)
 
     async def post_faces(self, request: Request) -> Response:
-        parts = await self._form(
-            request,
-            lambda name: self._limits.picture_bytes if name == PICTURE_PART else None,
-            self._limits.picture_bytes + MOST_ORDER_BYTES,
-        )
-        seen = await _service(request).faces(_file(_needed(parts, PICTURE_PART)))
-        numbered = seen.numbered
-        words = FacesWords(
-            faces=seen.faces,
-            numbered=NumberedWords(
-                media_type=numbered.media_type, width=numbered.width, height=numbered.height
-            ),
-        )
-        if FORM not in request.headers.get("accept", ""):
-            return _json(words)
-        content_type, body = render_form(
-            [
-                Part(FACES_PART, "", "application/json", words.model_dump_json().encode()),
-                Part(NUMBERED_PART, "numbered.jpg", numbered.media_type, numbered.data),
-            ]
-        )
-        return Response(body, media_type=content_type)
+        picture = await self._file(request, PICTURE_PART, self._limits.picture_bytes)
+        seen = await _service(request).faces(picture)
+        words = FacesWords(faces=seen.faces, numbered=numbered_words(seen.numbered))
+        return _pictured(request, Part(FACES_PART, "", JSON, _dumped(words)), seen.numbered)
+
+    async def post_clips(self, request: Request, faces: WithFaces = False) -> Response:
+        service = _service(request)
+        if not faces:
+            async with self._measures:
+                clip = await self._file(request, CLIP_PART, self._limits.clip_bytes)
+                return _json(ClipWords(clip=await service.measure(clip)))
+        async with self._surveys:
+            clip = await self._file(request, CLIP_PART, self._limits.clip_bytes)
+            survey = await _while_there(request, service.survey(clip))
+        words = _dumped(survey_words(survey))
+        return _pictured(request, Part(SURVEY_PART, "", JSON, words), survey.numbered)
 
     async def post_templates(self, request: Request) -> Response:
-        parts = await self._form(
+        parts = await self._uploads.form(
             request,
             lambda name: self._limits.picture_bytes if name in PHOTO_PARTS else None,
             len(PHOTO_PARTS) * self._limits.picture_bytes + MOST_ORDER_BYTES,
@@ -256,43 +260,23 @@ class _Facade:
         def limit_of(name: str) -> int | None:
             if is_template_part(name):
                 return self._limits.template_bytes
-            return {ORDER_PART: MOST_ORDER_BYTES, TARGET_PART: self._limits.picture_bytes}.get(name)
+            return {ORDER_PART: MOST_ORDER_BYTES, TARGET_PART: self._limits.target_bytes}.get(name)
 
-        parts = await self._form(request, limit_of, self._limits.order_bytes)
+        parts = await self._uploads.form(request, limit_of, self._limits.order_bytes)
         words = OrderWords.model_validate_json(_needed(parts, ORDER_PART).data)
         target = _needed(parts, TARGET_PART).data
+        most = self._limits.picture_bytes
+        if len(target) > most and moving_kind(target) is None:
+            raise FileTooLarge(words.target.name, size=len(target), limit=most)
         templates = {name: part.data for name, part in parts.items() if is_template_part(name)}
         if odd := templates.keys() ^ words.templates.keys():
             raise BadForm(f"the order and the parts name other templates: {', '.join(sorted(odd))}")
         return order_from(words, target, templates)
 
-    async def _form(self, request: Request, limit_of: LimitOf, most: int) -> dict[str, Part]:
-        length = request.headers.get("content-length", "")
-        declared = int(length) if length.isdecimal() else 0
-        if declared > most:
-            raise FileTooLarge(size=declared, limit=most)
-        try:
-            async with (
-                self._uploads,
-                asyncio.timeout(self._limits.upload_seconds),
-                aclosing(_counted(request, most)) as chunks,
-            ):
-                return await read_form(request.headers.get("content-type", ""), chunks, limit_of)
-        except TimeoutError:
-            raise TooSlow from None
-        except PartTooLarge as large:
-            raise FileTooLarge(size=max(declared, large.size), limit=large.limit) from None
-
-
-async def _counted(request: Request, most: int) -> AsyncGenerator[bytes]:
-    """Yield a body's bytes, and end it when there are too many, whatever its header says."""
-    seen = 0
-    async with aclosing(request.stream()) as chunks:
-        async for chunk in chunks:
-            seen += len(chunk)
-            if seen > most:
-                raise PartTooLarge("", seen, most)
-            yield chunk
+    async def _file(self, request: Request, name: str, most: int) -> NamedBytes:
+        """Read a form of one part."""
+        parts = await self._uploads.form(request, {name: most}.get, most + MOST_ORDER_BYTES)
+        return _file(_needed(parts, name))
 
 
 def _service(request: Request) -> Service:
@@ -314,6 +298,39 @@ def _needed(parts: dict[str, Part], name: str) -> Part:
 
 def _file(part: Part) -> NamedBytes:
     return NamedBytes(part.filename, part.data)
+
+
+async def _while_there(request: Request, work: Coroutine[Any, Any, Result]) -> Result:
+    """Do what takes long, and give it up when whoever asked for it goes away.
+
+    Raises:
+        ClientDisconnect: They did.
+    """
+    doing = asyncio.create_task(work)
+    # The body has been read: the next that is received is the end of the connection.
+    leaving = asyncio.create_task(cast("Coroutine[Any, Any, object]", request.receive()))
+    try:
+        await asyncio.wait([doing, leaving], return_when=asyncio.FIRST_COMPLETED)
+        if not doing.done():
+            raise ClientDisconnect
+        return doing.result()
+    finally:
+        leaving.cancel()
+        doing.cancel()
+        await asyncio.wait([doing, leaving])
+
+
+def _pictured(request: Request, words: Part, numbered: Encoded) -> Response:
+    """Answer with words, and with the picture they tell of where that is asked for."""
+    if FORM not in request.headers.get("accept", ""):
+        return Response(words.data, media_type=words.media_type)
+    picture = Part(NUMBERED_PART, "numbered.jpg", numbered.media_type, numbered.data)
+    content_type, body = render_form([words, picture])
+    return Response(body, media_type=content_type)
+
+
+def _dumped(words: BaseModel) -> bytes:
+    return words.model_dump_json().encode()
 
 
 def _json(words: BaseModel, status: int = 200) -> Response:

@@ -1,11 +1,13 @@
 """Multipart bodies, read as they arrive, into memory and never beyond their limits.
 
 Starlette's own reader moves files above a megabyte to disk, and bounds neither their size nor the
-body's: a stranger's photo must not lie in a temporary folder, and an endless body must end.
+body's: a stranger's photo must not lie in a temporary folder, and an endless body must end. A part
+is in memory once, also while it arrives.
 """
 
 from __future__ import annotations
 
+import io
 import secrets
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
@@ -111,11 +113,11 @@ class _Reading:
     _name: str = ""
     _filename: str = ""
     _limit: int = 0
-    _data: bytearray = field(default_factory=bytearray)
+    _data: io.BytesIO = field(default_factory=io.BytesIO)
 
     def on_part_begin(self) -> None:
         self._headers = {}
-        self._data = bytearray()
+        self._data = io.BytesIO()
 
     def on_header_field(self, data: bytes, start: int, end: int) -> None:
         self._header += data[start:end]
@@ -140,14 +142,15 @@ class _Reading:
         self._limit = limit
 
     def on_part_data(self, data: bytes, start: int, end: int) -> None:
-        size = len(self._data) + end - start
+        size = self._data.tell() + end - start
         if size > self._limit:
             raise PartTooLarge(self._name, size, self._limit)
-        self._data += memoryview(data)[start:end]
+        self._data.write(memoryview(data)[start:end])
 
     def on_part_end(self) -> None:
         media_type, _ = parse_options_header(self._headers.get(b"content-type"))
-        data, self._data = bytes(self._data), bytearray()
+        # Taken over, not copied: the buffer of a BytesIO is such an object already.
+        data, self._data = self._data.getvalue(), io.BytesIO()
         kind = media_type.decode("latin-1")
         self.parts[self._name] = Part(self._name, self._filename, kind, data)
 

@@ -7,14 +7,18 @@ from typing import Any
 
 from faceswap.apis.native.wire import (
     ANY_BYTES,
+    CLIP_PART,
     ENGINE_HEADER,
     FORM,
     PHOTO_PARTS,
     PHOTOS_HEADER,
     PICTURE_PART,
+    SIDES_HEADER,
     WIDTH_HEADER,
+    ClipWords,
     ErrorWords,
     FacesWords,
+    SurveyWords,
     SwapWords,
 )
 
@@ -32,13 +36,21 @@ ORDER_EXAMPLE: dict[str, Any] = {
         "template-1": {"engine": "mesh", "width": 412.0, "photos": 1},
         "template-2": {"engine": "mesh", "width": 230.5, "photos": 3},
     },
-    "options": {"keep_mouth": False, "keep_texture": False, "sharpen": True},
+    "options": {
+        "keep_mouth": False,
+        "keep_texture": False,
+        "sharpen": True,
+        "mute": False,
+        "webm": False,
+    },
     "most_bytes": 10485760,
+    "reference_seconds": 0.0,
 }
 
 _BYTES = {"type": "string", "format": "binary"}
 _SWAPS = {"tags": ["Swaps"]}
 _PICTURES = {"tags": ["Pictures"]}
+_CLIPS = {"tags": ["Clips"]}
 
 
 def _form(description: str, properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
@@ -71,19 +83,22 @@ PUT_SWAP: Route = _SWAPS | {
         "Takes an order under an id of the caller's choosing and answers 202 before the work "
         "begins. The same id again answers 200 with the swap as it stands: the body is not read "
         "and nothing is done twice. 409 means that too much is waiting already; Retry-After says "
-        "when to ask again."
+        "when to ask again. Clips wait and are worked on beside pictures."
     ),
     "status_code": 202,
     "responses": {202: {"model": SwapWords}, 200: {"model": SwapWords}} | _UPLOADS,
     "openapi_extra": _form(
-        "`order` says who goes to which face, `target` is the picture, and `template-1` and so on "
-        "are the bytes of the templates that the order names.",
+        "`order` says who goes to which face, `target` is the picture, animation or video, and "
+        "`template-1` and so on are the bytes of the templates that the order names.",
         {
             "order": {
                 "type": "object",
                 "description": (
                     "`cast` has a place for each face from left to right, null to leave it; one "
-                    "place alone means the largest face. The weights of a place sum to 1."
+                    "place alone means the largest face. The weights of a place sum to 1. Faces "
+                    "of a clip are numbered as they appear in it; the largest is looked for "
+                    "`reference_seconds` into it. `mute` drops the sound of a video, `webm` makes "
+                    "a WebM of it, not an MP4."
                 ),
                 "example": ORDER_EXAMPLE,
             },
@@ -98,8 +113,10 @@ GET_SWAP: Route = _SWAPS | {
     "summary": "Ask how far a swap is",
     "description": (
         "With `wait`, answers when the swap is over or the seconds have passed, whichever is "
-        "first. A swap that failed is answered with 200, its state and its error. Swaps that are "
-        "over are forgotten after a while, and after a restart: 404 with the code `backend_lost`."
+        "first. A swap that failed is answered with 200, its state and its error. `clip` tells of "
+        "an animation or a video how many frames of how many are done while it is rendered, and "
+        "what came of it afterwards. Swaps that are over are forgotten after a while, and after a "
+        "restart: 404 with the code `backend_lost`."
     ),
     "responses": {200: {"model": SwapWords}} | _errors(HTTPStatus.NOT_FOUND),
 }
@@ -107,16 +124,38 @@ GET_PICTURE: Route = _SWAPS | {
     "name": PICTURE_ROUTE,
     "summary": "Fetch a picture of a swap that is done",
     "description": (
-        "`result` is the swapped picture, `before` a small copy of the target, `numbered` one with "
-        "its faces numbered, which exists when there is more than one."
+        "`result` is the swapped picture or clip, `before` a small copy of the target or of a "
+        "frame of it, `numbered` one with its faces numbered, which exists when there is more than "
+        "one."
     ),
-    "responses": {200: {"content": {"image/*": {"schema": _BYTES}}}}
+    "responses": {
+        200: {"content": {"image/*": {"schema": _BYTES}, "video/*": {"schema": _BYTES}}},
+    }
+    | _errors(HTTPStatus.NOT_FOUND),
+}
+GET_GLIMPSE: Route = _SWAPS | {
+    "name": "get_swap_glimpse",
+    "summary": "See how a clip looks that is being rendered",
+    "description": (
+        "A small JPEG of one of the latest frames; there is a new one about twice a second. "
+        f"`{SIDES_HEADER}` tells its sides, such as 320x180. 404 with the code `not_there` when "
+        "there is none: before the first frame, for pictures, and when the swap is over."
+    ),
+    "responses": {
+        200: {
+            "content": {"image/jpeg": {"schema": _BYTES}},
+            "headers": {SIDES_HEADER: {"schema": {"type": "string"}}},
+        }
+    }
     | _errors(HTTPStatus.NOT_FOUND),
 }
 DELETE_SWAP: Route = _SWAPS | {
     "name": "delete_swap",
     "summary": "Cancel or forget a swap",
-    "description": "Ends a swap that waits or runs, and drops one that is over. Always 204.",
+    "description": (
+        "Ends a swap that waits or runs, and drops one that is over. A clip that is being rendered "
+        "stops within a second. Always 204."
+    ),
     "status_code": 204,
 }
 POST_FACES: Route = _PICTURES | {
@@ -132,6 +171,27 @@ POST_FACES: Route = _PICTURES | {
     }
     | _UPLOADS,
     "openapi_extra": _form("The picture.", {PICTURE_PART: _BYTES}, [PICTURE_PART]),
+}
+POST_CLIPS: Route = _CLIPS | {
+    "name": "post_clips",
+    "summary": "Measure a clip, or tell who is seen in it and when",
+    "description": (
+        "Answers with what an animation or a video is, without decoding it. With `faces`, looks "
+        "through it, which takes its time, and tells each face, numbered as they appear, and when "
+        f"it is seen. Asked with `Accept: {FORM}` as well, it answers with two parts: `survey`, "
+        "the same JSON, and `numbered`, a JPEG with a thumbnail of each face. It is given up when "
+        "the connection ends. It waits for no clip that is being rendered."
+    ),
+    "responses": {
+        200: {
+            "model": ClipWords | SurveyWords,
+            "content": {FORM: {"schema": {"type": "object"}}},
+        },
+    }
+    | _UPLOADS,
+    "openapi_extra": _form(
+        "The clip; its file name is used in sentences.", {CLIP_PART: _BYTES}, [CLIP_PART]
+    ),
 }
 POST_TEMPLATES: Route = _PICTURES | {
     "name": "post_templates",

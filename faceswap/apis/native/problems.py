@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from starlette.requests import ClientDisconnect
 
 from faceswap.apis.native.forms import BadForm, NotAForm
-from faceswap.apis.native.wire import ErrorWords, error_words
+from faceswap.apis.native.wire import NOT_THERE, ErrorWords, error_words
 from faceswap.domain.errors import (
     BackendBusy,
     BackendDown,
@@ -62,7 +62,7 @@ _REQUESTS: dict[type[BaseException], tuple[int, str, str]] = {
     Unauthorized: (401, "unauthorized", "The bearer key is missing or wrong."),
     TooSlow: (408, "too_slow", "The body did not arrive in time."),
     ClientDisconnect: (400, "cut_short", "The body ended early."),
-    NotThere: (404, "not_there", "There is no such picture."),
+    NotThere: (404, NOT_THERE, "There is no such picture."),
     NotAForm: (415, "not_a_form", ""),
     BadForm: (422, "malformed", ""),
 }

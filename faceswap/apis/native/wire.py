@@ -6,47 +6,47 @@ newer sidecar may say more than an older client knows.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from faceswap.domain.clip import Appearance, ClipFacts, ClipOutcome, Progress
 from faceswap.domain.errors import Unexpected, VisageError, from_wire
-from faceswap.domain.face import FoundFace, Template
-from faceswap.domain.idlist import MOST_MIXED, MOST_SLOTS
+from faceswap.domain.face import FoundFace
 from faceswap.domain.job import JobState
-from faceswap.domain.media import Encoded, NamedBytes
-from faceswap.domain.options import Options
-from faceswap.ports import Casting, SwapOrder, SwapResult, SwapStatus, WeightedTemplate
+from faceswap.domain.media import Encoded
+from faceswap.ports import Survey, SwapResult, SwapStatus
 
 ORDER_PART = "order"
 TARGET_PART = "target"
 PICTURE_PART = "picture"
+CLIP_PART = "clip"
 FACES_PART = "faces"
+SURVEY_PART = "survey"
 NUMBERED_PART = "numbered"
 PHOTO_PARTS = ("photo-1", "photo-2", "photo-3")
-MOST_TEMPLATES = MOST_SLOTS * MOST_MIXED
 
 SWAP_ID = r"^[A-Za-z0-9][A-Za-z0-9._~-]{0,99}$"
-TEMPLATE_PART = r"^template-[1-9][0-9]?$"
 LONGEST_WAIT = 60.0
 """Seconds a swap may be waited for in one request."""
+
+LEAST_RATE = 1_000_000
+"""Bytes a second that large bodies must arrive at, beyond the time that any body has."""
 
 ENGINE_HEADER = "Visage-Engine"
 WIDTH_HEADER = "Visage-Width"
 PHOTOS_HEADER = "Visage-Photos"
+SIDES_HEADER = "Visage-Sides"
+JSON = "application/json"
 FORM = "multipart/form-data"
 ANY_BYTES = "application/octet-stream"
 
 LONGEST_NAME = 200
-# Shares are sums of a few floats that crossed as decimal text.
-SHARES_TOLERANCE = 1e-6
-
-TemplatePart = Annotated[str, StringConstraints(pattern=TEMPLATE_PART)]
+NOT_THERE = "not_there"
+"""The code of a picture that is none."""
 
 
 class Request(BaseModel):
@@ -61,135 +61,9 @@ class Answer(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True, allow_inf_nan=False)
 
 
-# ── Orders ──────────────────────────────────────────────────────────────────────────────────────
-
-
-class TargetWords(Request):
-    """What the target is called; the name is for sentences only."""
-
-    name: str = Field(default="", max_length=LONGEST_NAME)
-
-
-class TemplateWords(Request):
-    """What is known of a template beside its bytes; `width` in pixels."""
-
-    engine: str = Field(min_length=1, max_length=40)
-    width: float = Field(ge=0)
-    photos: int = Field(ge=1)
-
-
-class ShareWords(Request):
-    """A template, by the name of its part, and its share in a mix."""
-
-    template: TemplatePart
-    weight: float = Field(gt=0, le=1)
-
-
-class OptionWords(Request):
-    """How the swap is done."""
-
-    keep_mouth: bool = False
-    keep_texture: bool = False
-    sharpen: bool = False
-
-
-MixWords = Annotated[tuple[ShareWords, ...], Field(min_length=1, max_length=MOST_MIXED)]
-
-
-class OrderWords(Request):
-    """One target and who goes where.
-
-    `cast` has a place for each face from left to right, null to leave it; one alone means the
-    largest face. `most_bytes` is how large the result may be.
-    """
-
-    target: TargetWords = TargetWords()
-    cast: tuple[MixWords | None, ...] = Field(min_length=1, max_length=MOST_SLOTS)
-    templates: dict[TemplatePart, TemplateWords] = Field(max_length=MOST_TEMPLATES)
-    options: OptionWords = OptionWords()
-    most_bytes: int = Field(gt=0)
-
-    @model_validator(mode="after")
-    def _make_sense(self) -> Self:
-        mixes = [mix for mix in self.cast if mix]
-        if not mixes:
-            raise ValueError("cast leaves every face as it is")
-        for mix in mixes:
-            total = math.fsum(share.weight for share in mix)
-            if abs(total - 1) > SHARES_TOLERANCE:
-                raise ValueError(f"the weights of one face sum to {total:g}, not to 1")
-        used = {share.template for mix in mixes for share in mix}
-        if used != self.templates.keys():
-            odd = ", ".join(sorted(used ^ self.templates.keys()))
-            raise ValueError(f"cast and templates do not name the same parts: {odd}")
-        return self
-
-
-def order_words(order: SwapOrder) -> tuple[OrderWords, dict[str, bytes]]:
-    """Return an order in words, and the bytes of its templates by part name."""
-    templates = dict.fromkeys(each.template for mix in order.cast if mix for each in mix)
-    names = {template: f"template-{at}" for at, template in enumerate(templates, 1)}
-    words = OrderWords(
-        target=TargetWords(name=order.target.name[:LONGEST_NAME]),
-        cast=tuple(_mix_words(mix, names) for mix in order.cast),
-        templates={
-            name: TemplateWords(
-                engine=template.engine, width=template.width, photos=template.photos
-            )
-            for template, name in names.items()
-        },
-        options=OptionWords(
-            keep_mouth=order.options.keep_mouth,
-            keep_texture=order.options.keep_texture,
-            sharpen=order.options.sharpen,
-        ),
-        most_bytes=order.most_bytes,
-    )
-    return words, {name: template.data for template, name in names.items()}
-
-
-def order_from(words: OrderWords, target: bytes, templates: Mapping[str, bytes]) -> SwapOrder:
-    """Return the order that words and bytes describe.
-
-    Raises:
-        KeyError: The bytes of a template are missing.
-    """
-    known = {
-        name: Template(each.engine, templates[name], each.width, each.photos)
-        for name, each in words.templates.items()
-    }
-    return SwapOrder(
-        target=NamedBytes(words.target.name, target),
-        cast=tuple(_mix_from(mix, known) for mix in words.cast),
-        options=Options(
-            keep_mouth=words.options.keep_mouth,
-            keep_texture=words.options.keep_texture,
-            sharpen=words.options.sharpen,
-        ),
-        most_bytes=words.most_bytes,
-    )
-
-
-def _mix_words(mix: Casting, names: Mapping[Template, str]) -> tuple[ShareWords, ...] | None:
-    if mix is None:
-        return None
-    return tuple(ShareWords(template=names[each.template], weight=each.weight) for each in mix)
-
-
-def _mix_from(mix: tuple[ShareWords, ...] | None, known: Mapping[str, Template]) -> Casting:
-    if mix is None:
-        return None
-    return tuple(WeightedTemplate(known[share.template], share.weight) for share in mix)
-
-
 def is_swap_id(text: str) -> bool:
     """Tell whether a text can name a swap."""
     return re.fullmatch(SWAP_ID, text) is not None
-
-
-def is_template_part(name: str) -> bool:
-    """Tell whether a part's name is a template's."""
-    return re.fullmatch(TEMPLATE_PART, name) is not None
 
 
 # ── Errors ──────────────────────────────────────────────────────────────────────────────────────
@@ -251,15 +125,18 @@ class PictureWords(Answer):
 class SwapWords(Answer):
     """A swap: how far it is, why it failed, or what came of it.
 
-    `progress` runs from 0 to 1. `swapped` holds the numbers of the faces that were changed;
-    `was_reduced` tells that the result was encoded smaller to fit. `pictures` has `result` and
-    `before` (a small copy of the target) and, when there was more than one face, `numbered`.
+    `progress` runs from 0 to 1. Of a clip, `clip` tells how many frames are rendered while it is
+    worked on, what came of it when it is done, and `faces` has each where it is seen largest.
+    `swapped` holds the numbers of the faces that were changed; `was_reduced` tells that the result
+    was encoded smaller to fit. `pictures` has `result` and `before` (a small copy of the target, or
+    of a frame of it) and, when there was more than one face, `numbered`.
     """
 
     id: str
     state: SwapState
     progress: float = Field(default=0.0, ge=0, le=1)
     error: ErrorWords | None = None
+    clip: Progress | ClipOutcome | None = None
     faces: tuple[FoundFace, ...] = ()
     swapped: tuple[int, ...] = ()
     was_reduced: bool = False
@@ -286,6 +163,7 @@ def swap_words(
         state=SwapState(status.state.value),
         progress=status.progress,
         error=error_words(status.error) if status.error else None,
+        clip=status.clip,
     )
     if result is None:
         return words
@@ -305,6 +183,7 @@ def swap_words(
             "swapped": result.swapped,
             "was_reduced": result.was_reduced,
             "pictures": pictures,
+            "clip": result.clip,
         }
     )
 
@@ -314,7 +193,8 @@ def status_from(words: SwapWords) -> SwapStatus:
     error = error_from(words.error) if words.error else None
     if words.state is SwapState.FAILED and error is None:
         error = Unexpected()
-    return SwapStatus(JobState(words.state.value), words.progress, error)
+    progress = words.clip if isinstance(words.clip, Progress) else None
+    return SwapStatus(JobState(words.state.value), words.progress, error, progress)
 
 
 def result_from(words: SwapWords, data: Mapping[PictureName, bytes]) -> SwapResult:
@@ -334,6 +214,7 @@ def result_from(words: SwapWords, data: Mapping[PictureName, bytes]) -> SwapResu
         faces=words.faces,
         swapped=words.swapped,
         was_reduced=words.was_reduced,
+        clip=words.clip if isinstance(words.clip, ClipOutcome) else None,
     )
 
 
@@ -356,11 +237,57 @@ class NumberedWords(Answer):
     height: int
 
 
+def numbered_words(picture: Encoded) -> NumberedWords:
+    """Return what is known of a picture."""
+    return NumberedWords(media_type=picture.media_type, width=picture.width, height=picture.height)
+
+
+def numbered_from(words: NumberedWords, data: bytes) -> Encoded:
+    """Return the picture that words and bytes describe."""
+    return Encoded(data, words.media_type, words.width, words.height)
+
+
 class FacesWords(Answer):
     """The faces of a picture, numbered from left to right."""
 
     faces: tuple[FoundFace, ...]
     numbered: NumberedWords
+
+
+# ── Clips ───────────────────────────────────────────────────────────────────────────────────────
+
+
+class ClipWords(Answer):
+    """What a clip is: sides in pixels of a frame that stands upright."""
+
+    clip: ClipFacts
+
+
+class SurveyWords(ClipWords):
+    """Who is seen in a clip, and when; `faces` has each where it is seen largest.
+
+    They are numbered as they appear, and from left to right where several do at once.
+    """
+
+    faces: tuple[FoundFace, ...]
+    appearances: tuple[Appearance, ...]
+    numbered: NumberedWords
+
+
+def survey_words(survey: Survey) -> SurveyWords:
+    """Return a survey in words."""
+    return SurveyWords(
+        clip=survey.facts,
+        faces=survey.faces,
+        appearances=survey.appearances,
+        numbered=numbered_words(survey.numbered),
+    )
+
+
+def survey_from(words: SurveyWords, numbered: bytes) -> Survey:
+    """Return the survey that words and bytes describe."""
+    picture = numbered_from(words.numbered, numbered)
+    return Survey(words.clip, words.faces, words.appearances, picture)
 
 
 # ── Health ──────────────────────────────────────────────────────────────────────────────────────
@@ -374,11 +301,20 @@ class HealthState(StrEnum):
     BUSY = "busy"
 
 
-class Health(Answer):
-    """How the sidecar is: `queue` swaps wait for one of `slots`; `engine` is '' while it starts."""
+class Lane(Answer):
+    """Whether a swap of one kind would be taken now: `queue` wait for one of `slots`."""
 
     state: HealthState
-    engine: str
-    version: str
     queue: int
     slots: int
+
+
+class Health(Lane):
+    """How the sidecar is: pictures first, and `clips`, which have slots of their own.
+
+    `engine` is '' while it starts.
+    """
+
+    engine: str
+    version: str
+    clips: Lane | None = None

@@ -67,6 +67,9 @@ async def all_of(backend):
         backend.cancel("a"),
         backend.enrol([PHOTO]),
         backend.faces(PHOTO),
+        backend.glimpse("a"),
+        backend.measure(PHOTO),
+        backend.survey(PHOTO),
         backend.health(),
     ]
     return [type(error) for error in await asyncio.gather(*calls, return_exceptions=True)]
@@ -86,7 +89,7 @@ async def all_of(backend):
     ids=lambda error: type(error).__name__,
 )
 async def test_what_cannot_be_reached_is_down(calling, error):
-    assert await all_of(calling(Sidecar(error=error))) == [BackendDown] * 7
+    assert await all_of(calling(Sidecar(error=error))) == [BackendDown] * 10
 
 
 @pytest.mark.parametrize(
@@ -113,7 +116,7 @@ async def test_what_cannot_be_reached_is_down(calling, error):
 )
 async def test_errors_are_translated(calling, status, body, error):
     headers = {"location": "http://elsewhere.example/"}
-    assert await all_of(calling(Sidecar(status, body, headers))) == [error] * 7
+    assert await all_of(calling(Sidecar(status, body, headers))) == [error] * 10
 
 
 @pytest.mark.parametrize(
@@ -134,10 +137,65 @@ async def test_nonsense_is_taken_for_somebody_else(calling, body):
         backend.fetch("a"),
         backend.enrol([PHOTO]),
         backend.faces(PHOTO),
+        backend.glimpse("a"),
+        backend.measure(PHOTO),
+        backend.survey(PHOTO),
         backend.health(),
     ):
         with pytest.raises(BackendDown):
             await call
+
+
+async def test_no_glimpse_is_no_failure(calling):
+    assert await calling(Sidecar(404, told("not_there"))).glimpse("a") is None
+    with pytest.raises(BackendDown):
+        await calling(Sidecar(404, told("not_there"))).check("a")
+
+
+@pytest.mark.parametrize("sides", ["", "64", "64x", "-64x48", "64x48x2", "9999999x1"])
+async def test_a_glimpse_needs_sides(calling, sides):
+    headers = {"content-type": "image/jpeg", "visage-sides": sides}
+    with pytest.raises(BackendDown):
+        await calling(Sidecar(200, b"jpeg", headers)).glimpse("a")
+    seen = await calling(Sidecar(200, b"jpeg", headers | {"visage-sides": "64x48"})).glimpse("a")
+    assert (seen.data, seen.media_type, seen.width, seen.height) == (b"jpeg", "image/jpeg", 64, 48)
+
+
+async def test_a_large_target_is_sent_in_small_pieces():
+    sizes = []
+
+    class Line(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request):
+            sizes.extend([len(chunk) async for chunk in request.stream])
+            assert sum(sizes) == int(request.headers["content-length"])
+            return httpx.Response(202)
+
+    async with httpx.AsyncClient(transport=Line()) as http:
+        sent = order(NamedBytes("clip.mp4", bytes(3_000_000)))
+        await NativeBackend(http, lambda: ADDRESS).submit("a", sent)
+    assert sum(sizes) > 3_000_000
+    assert max(sizes) <= 65_536
+
+
+@pytest.mark.parametrize("said", [5, 10**12])
+async def test_no_more_of_a_result_is_read_than_was_said(calling, said):
+    picture = {"media_type": "video/mp4", "width": 1, "height": 1, "size": 5, "url": "/x"}
+    pictures = {"result": picture | {"size": said}, "before": picture}
+    swap = {"id": "a", "state": "done", "pictures": pictures}
+    sent = []
+
+    async def endless():
+        while len(sent) < 1000:
+            sent.append(1)
+            yield b"x"
+
+    def answer(request):
+        is_result = request.url.path.endswith("/result")
+        return httpx.Response(200, content=endless() if is_result else json.dumps(swap))
+
+    with pytest.raises(BackendDown):
+        await calling(answer).fetch("a")
+    assert len(sent) == (6 if said == 5 else 1000)
 
 
 async def test_a_picture_that_is_cut_short_is_not_taken(calling):
@@ -219,7 +277,7 @@ async def test_without_an_address_it_is_down(calling):
     def nowhere():
         raise BackendDown
 
-    assert await all_of(calling(Sidecar(), nowhere)) == [BackendDown] * 7
+    assert await all_of(calling(Sidecar(), nowhere)) == [BackendDown] * 10
 
 
 @pytest.mark.parametrize("wait", [-1.0, 3600.0, float("nan")])

@@ -9,15 +9,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from faceswap.apis.native.openapi import ORDER_EXAMPLE
+from faceswap.apis.native.orders import OrderWords, order_from, order_words
 from faceswap.apis.native.wire import (
     ErrorWords,
-    OrderWords,
     SwapWords,
     error_from,
     error_words,
     is_swap_id,
-    order_from,
-    order_words,
     status_from,
 )
 from faceswap.domain.errors import FaceTooSmall, TooManyPixels, Unexpected
@@ -91,6 +89,9 @@ SHARE = {"template": "template-1", "weight": 1.0}
         (["most_bytes"], "many"),
         (["options", "oldify"], 7),
         (["options", "sharpen"], "yes"),
+        (["options", "mute"], "yes"),
+        (["reference_seconds"], -1.0),
+        (["reference_seconds"], float("nan")),
         (["target", "name"], "n" * 201),
         (["surprise"], 1),
     ],
@@ -113,8 +114,9 @@ ORDERS = st.builds(
     cast=st.lists(st.none() | NAMES, min_size=1, max_size=25)
     .filter(any)
     .map(lambda cast: tuple(names and mixed(names) for names in cast)),
-    options=st.builds(Options, st.booleans(), st.booleans(), st.booleans()),
+    options=st.builds(Options, *[st.booleans()] * 5),
     most_bytes=st.integers(1, 2**40),
+    reference_seconds=st.floats(0, 1e6),
 )
 
 

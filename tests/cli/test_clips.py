@@ -1,0 +1,281 @@
+"""`visage swap` and `visage faces` on animations and videos."""
+
+import os
+import signal
+import threading
+
+import av
+import numpy as np
+import pytest
+from PIL import Image
+
+from faceswap.domain.clip import Appearance, ClipKind, ClipOutcome, Progress
+from faceswap.domain.errors import Canceled, NoFace
+from faceswap.domain.options import Options
+from faceswap.engine.watch import Watch
+from visage.asked import Swap
+from visage.clips import Watched, clock, told, told_of_clip, watched
+from visage.terminal import ending
+
+PATIENCE = 10.0
+DELAYS = [40, 90, 200]
+SIDES = (220, 200)
+
+
+@pytest.fixture
+def frames(astronaut):
+    """A face that moves to the right."""
+    with Image.open(astronaut) as image:
+        face = image.convert("RGB").resize((192, 192))
+    made = [Image.new("RGB", SIDES, (40, 60, 80)) for _ in DELAYS]
+    for at, frame in enumerate(made):
+        frame.paste(face, (at * 8, 4))
+    return made
+
+
+@pytest.fixture
+def party(frames, tmp_path):
+    path = tmp_path / "party.gif"
+    first, *rest = frames
+    first.save(path, save_all=True, append_images=rest, duration=DELAYS, loop=0)
+    return path
+
+
+@pytest.fixture
+def holiday(frames, tmp_path):
+    """A video of six frames, with sound."""
+    path = tmp_path / "holiday.mov"
+    with av.open(path, "w") as file:
+        pictures = file.add_stream("libx264", rate=25, options={"preset": "ultrafast"})
+        pictures.width, pictures.height, pictures.pix_fmt = *SIDES, "yuv420p"
+        sound = file.add_stream("aac", rate=44_100)
+        for frame in frames + frames:
+            file.mux(pictures.encode(av.VideoFrame.from_image(frame)))
+        wave = (np.sin(np.arange(10_584) / 16) * 8000).astype(np.int16)
+        tone = av.AudioFrame.from_ndarray(wave[None], "s16", "mono")
+        tone.sample_rate = 44_100
+        file.mux(sound.encode(tone))
+        file.mux(sound.encode(None))
+        file.mux(pictures.encode(None))
+    return path
+
+
+def test_an_animation_stays_one(process, group, party, tmp_path):
+    ran = process("visage", "swap", group, party, "-o", "out.gif")
+    assert ran.code == 0, ran.err
+    assert ran.err.startswith(
+        "Wrote out.gif (220 x 200, 3 frames, 0.3 s): 1 of 1 face swapped in 3 frames, "
+    )
+    assert ran.err.count("\n") == 1
+    with Image.open(party) as before, Image.open(tmp_path / "out.gif") as after:
+        assert (after.format, after.n_frames, after.info["loop"]) == ("GIF", 3, 0)
+        for at, delay in enumerate(DELAYS):
+            before.seek(at)
+            after.seek(at)
+            assert after.info["duration"] == delay
+            was, now = (np.asarray(each.convert("RGB"), np.int16) for each in (before, after))
+            assert (np.abs(now - was).max(2) > 24).mean() > 0.01
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.gif", "party.gif"]
+
+
+@pytest.mark.parametrize(
+    ("out", "words", "kinds"),
+    [
+        ("out.mp4", [], {"h264", "aac"}),
+        ("out.mp4", ["--no-audio"], {"h264"}),
+        ("out.webm", [], {"vp9", "opus"}),
+    ],
+)
+def test_a_video_becomes_what_its_name_says(visage, group, holiday, tmp_path, out, words, kinds):
+    ran = visage("swap", group, holiday, "-o", out, *words)
+    assert ran.code == 0, ran.err
+    assert "220 x 200, 6 frames, 0.2 s" in ran.said
+    with av.open(tmp_path / out) as file:
+        assert {stream.codec_context.codec.canonical_name for stream in file.streams} == kinds
+        assert len(list(file.decode(video=0))) == 6
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (
+            ["{group}", "{party}", "-o", "out.mp4"],
+            2,
+            "party.gif is an animation and comes back as its own kind; OUT must end in .gif, "
+            "not as out.mp4 does.",
+        ),
+        (
+            ["{group}", "{party}", "-o", "out.png"],
+            2,
+            "OUT must end in .gif, not as out.png does.",
+        ),
+        (
+            ["{group}", "{holiday}", "-o", "out.gif"],
+            2,
+            "holiday.mov is a video; OUT must end in .mp4 or .webm, not as out.gif does.",
+        ),
+        (
+            ["{group}", "{holiday}", "-o", "out.mp4", "--options", "--webm"],
+            2,
+            "holiday.mov is a video; OUT must end in .webm, not as out.mp4 does.",
+        ),
+        (["{group}", "{holiday}", "-o", "no/out.mp4"], 2, "There is no folder no."),
+        (
+            ["{group}", "{group}", "-o", "out.png", "--at", "2"],
+            2,
+            "--at is for animations and videos; t1.jpg stands still.",
+        ),
+        (
+            ["{group}", "{party}", "-o", "out.gif", "--face", "7"],
+            1,
+            "party.gif has 1 face, and none is number 7.",
+        ),
+        (["{party}", "{group}", "-o", "out.png"], 1, "party.gif is animated"),
+        (["{group}", "broken.mov", "-o", "out.mp4"], 1, "broken.mov is cut short, damaged"),
+        (["{group}", "{blank}", "-o", "out.gif"], 1, "I found no face in blank.gif"),
+    ],
+)
+def test_one_sentence_for_what_cannot_be_done(
+    visage, group, party, holiday, tmp_path, words, code, sentence
+):
+    blank = tmp_path / "blank.gif"
+    first, *rest = [Image.new("RGB", SIDES, (at, 0, 0)) for at in (0, 90)]
+    first.save(blank, save_all=True, append_images=rest)
+    data = holiday.read_bytes()
+    (tmp_path / "broken.mov").write_bytes(data[: len(data) // 2])
+    files = {"group": group, "party": party, "holiday": holiday, "blank": blank}
+    ran = visage("swap", *[word.format(**files) for word in words])
+    assert ran.code == code
+    assert sentence in ran.said
+    assert "Traceback" not in ran.said
+    assert not list(tmp_path.glob("*out*"))
+
+
+def test_faces_of_a_clip_are_told_with_their_times(process, party, tmp_path):
+    ran = process("visage", "faces", party, "-o", "sheet.png")
+    assert ran.code == 0, ran.err
+    (line,) = ran.out.splitlines()
+    number, *size, first, _, last, frames, _ = line.split()
+    assert (number, first, frames) == ("1", "0:00.0", "3")
+    assert last in {"0:00.1", "0:00.3"}
+    assert 30 < int(size[0]) < 90
+    with Image.open(tmp_path / "sheet.png") as sheet:
+        assert sheet.format == "PNG"
+        assert f"Wrote sheet.png ({sheet.width} x {sheet.height}): 1 face.\n" == ran.err
+
+
+def test_faces_of_a_picture_are_told_from_the_left(visage, group):
+    ran = visage("faces", group)
+    assert ran.code == 0
+    rows = [line.split() for line in ran.out.splitlines()]
+    assert [row[0] for row in rows] == ["1", "2", "3", "4", "5", "6"]
+    assert all(row[2] == "x" and row[4] == "pixels" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["{cat}"], 1, "I found no face in chelsea.png"),
+        (["no.gif"], 2, "There is no file no.gif."),
+        (["{group}", "-o", "sheet.gif"], 2, "OUT must end in .jpg or .jpeg or"),
+    ],
+)
+def test_one_sentence_where_no_faces_are_listed(visage, group, cat, words, code, sentence):
+    ran = visage("faces", *[word.format(group=group, cat=cat) for word in words])
+    assert ran.code == code
+    assert sentence in ran.said
+    assert ran.out == ""
+
+
+class FakeBar:
+    """Remembers what was shown, and tells when something was."""
+
+    def __init__(self) -> None:
+        self.shown = []
+        self.was_shown = threading.Event()
+
+    def show(self, done, total, told):
+        self.shown.append((done, total, told))
+        self.was_shown.set()
+
+
+def until_canceled(watch, bar=None):
+    """Work, as a studio does, until it is stopped."""
+    for _ in range(int(PATIENCE / 0.01)):
+        if watch.is_canceled:
+            raise Canceled(1, 10)
+        threading.Event().wait(0.01)
+    raise TimeoutError
+
+
+def test_work_shows_how_far_it_is():
+    bar = FakeBar()
+
+    def work(watch):
+        watch.report(Progress(3, 10, 5.0), lambda: None)
+        assert bar.was_shown.wait(PATIENCE)
+        return "done"
+
+    came = watched(work, bar)
+    assert came.result == "done"
+    assert came.seconds > 0
+    assert bar.shown[0] == (3, 10, "30%  3 of 10 frames  5 fps  0:01 left")
+
+
+def test_a_key_stops_the_work_and_leaves_nothing(tmp_path):
+    ended = threading.Event()
+    draft = tmp_path / "out.mp4"
+
+    def work(watch: Watch):
+        try:
+            draft.write_bytes(b"half")
+            os.kill(os.getpid(), signal.SIGINT)
+            until_canceled(watch)
+        finally:
+            draft.unlink()
+            ended.set()
+
+    with ending() as end:
+        watched(work, FakeBar())
+    assert end.code == 130
+    assert ended.is_set()
+
+
+def test_what_fails_on_the_thread_is_told():
+    def work(watch):
+        raise NoFace(name="a.gif")
+
+    with pytest.raises(NoFace):
+        watched(work, FakeBar())
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [
+        (Progress(0, 0), "0%  0 of 0 frames"),
+        (Progress(1, 1, 0.0), "100%  1 of 1 frame"),
+        (Progress(123, 300, 44.6), "41%  123 of 300 frames  45 fps  0:04 left"),
+        (Progress(11, 10, 2.0), "100%  11 of 10 frames  2 fps  0:00 left"),
+    ],
+)
+def test_progress_in_words(progress, words):
+    assert told(progress) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, "0:00"), (59.6, "1:00"), (90, "1:30"), (3600, "1:00:00"), (3661.2, "1:01:01")],
+)
+def test_seconds_in_words(seconds, words):
+    assert clock(seconds) == words
+
+
+def test_what_came_of_a_clip_in_words(tmp_path):
+    seen = tuple(Appearance(number, 0.0, 30.0, 890) for number in (1, 2))
+    outcome = ClipOutcome(ClipKind.VIDEO, 900, 897, 30.0, 1280, 720, appearances=seen)
+    sources = [tmp_path / "me.jpg", "_", tmp_path / "you.jpg"]
+    swap = Swap(sources, tmp_path / "in.mp4", "out.mp4", Options())
+    assert told_of_clip(Watched(outcome, 20.0), swap) == (
+        "Wrote out.mp4 (1280 x 720, 900 frames, 30.0 s): 1 of 2 faces swapped in 897 frames, "
+        "45 fps; none was left for you.jpg."
+    )

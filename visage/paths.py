@@ -1,0 +1,70 @@
+"""Files by their paths: read whole, and written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from faceswap.domain.clip import ClipKind
+from faceswap.domain.kinds import moving_kind
+from faceswap.domain.media import NamedBytes
+from visage.terminal import Misused
+
+
+def read(path: Path) -> NamedBytes:
+    """Return a file.
+
+    Raises:
+        Misused: There is none.
+    """
+    _refuse_missing(path)
+    return NamedBytes(path.name, path.read_bytes())
+
+
+def kind_of(path: Path) -> ClipKind | None:
+    """Return what kind of clip a file is, None when it stands still.
+
+    Raises:
+        Misused: There is no such file.
+    """
+    _refuse_missing(path)
+    with path.open("rb") as file:
+        return moving_kind(file)
+
+
+def _refuse_missing(path: Path) -> None:
+    if not path.is_file():
+        raise Misused(f"There is no file {path}.")
+
+
+def refuse_out(out: Path, suffixes: Collection[str], *, force: bool, why: str = "") -> None:
+    """See that a file can be written.
+
+    Raises:
+        Misused: It cannot, or should not, or must have another ending; `why` is said before that.
+    """
+    if out.suffix.lower() not in suffixes:
+        raise Misused(f"{why}OUT must end in {' or '.join(suffixes)}, not as {out.name} does.")
+    if out.exists() and not force:
+        raise Misused(f"{out} is there already; add --force to write over it.")
+    if not out.parent.is_dir():
+        raise Misused(f"There is no folder {out.parent}.")
+
+
+@contextmanager
+def draft_of(path: Path) -> Generator[Path]:
+    """Yield where to write a file to, which becomes it at the end; left early, there is none."""
+    draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+    try:
+        yield draft
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file, whole or not at all."""
+    with draft_of(path) as draft:
+        draft.write_bytes(data)
