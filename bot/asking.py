@@ -10,13 +10,16 @@ from discord.utils import DEFAULT_FILE_SIZE_LIMIT_BYTES
 
 from bot.address import Address, is_at_home
 from bot.errors import IS_PRIVATE, Interaction, answering
-from bot.pictures import Picture
+from bot.pictures import Picture, may_move
+from bot.reader import Sizes
+from faceswap.app import stored
 from faceswap.app.swaps import Ask, Repeat, again, submit
-from faceswap.domain.errors import MEGABYTE, JobGone, NotYours
-from faceswap.domain.job import Job, JobState, Verb
+from faceswap.domain.errors import MEGABYTE
+from faceswap.domain.job import Job, Verb
 
 MOST_BYTES = 25 * MEGABYTE
-"""Largest file we post, also where more may be posted: a still gains nothing from it."""
+MOST_BYTES_OF_CLIP = 100 * MEGABYTE
+"""Largest files we post, also where more may be posted: a still gains nothing from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +45,12 @@ def account(interaction: discord.Interaction) -> str:
     return f"discord:{place}:{interaction.user.id}"
 
 
-def most_bytes(interaction: discord.Interaction) -> int:
+def most_bytes(interaction: discord.Interaction, *, moves: bool) -> int:
     """Return how large a file may be: here, and still when the answer comes as a plain message."""
     guild = interaction.guild if is_at_home(interaction) else None
     place = guild.filesize_limit if guild else DEFAULT_FILE_SIZE_LIMIT_BYTES
-    return min(interaction.filesize_limit, place, MOST_BYTES)
+    ours = MOST_BYTES_OF_CLIP if moves else MOST_BYTES
+    return min(interaction.filesize_limit, place, ours)
 
 
 async def begin(interaction: Interaction, *, private: bool) -> Address:
@@ -58,30 +62,41 @@ async def begin(interaction: Interaction, *, private: bool) -> Address:
     return Address.of(interaction, interaction.client.app.clock.now(), private=is_private)
 
 
+def pressed_at(interaction: Interaction) -> Address:
+    """Return where a press that was acknowledged can be answered: in the message it was made in."""
+    now = interaction.client.app.clock.now()
+    return Address.of(interaction, now, private=is_for_one(interaction))
+
+
 async def swap(interaction: Interaction, order: Order) -> None:
     """Acknowledge, fetch the pictures and have them swapped; the notifier answers."""
     bot = interaction.client
     async with answering(interaction):
         address = await begin(interaction, private=order.private)
-        async with bot.reader.for_swaps:
-            limit = bot.app.rules.limits.most_bytes
-            targets = await bot.reader.read(order.targets, limit)
-            source = await bot.reader.read([order.source], limit) if order.source else (None,)
-            ask = Ask(
-                verb=order.verb,
-                owner=owner(interaction),
-                account=account(interaction),
-                key=str(interaction.id),
-                address=str(address),
-                most_bytes=most_bytes(interaction),
-                targets=targets,
-                ids_text=order.ids,
-                options_text=order.options,
-                source=source[0],
-                private=order.private,
-            )
-            job = await submit(bot.app, ask)
-        bot.notifier.follow(job)
+        async with bot.reader.for_swap(order.targets):
+            job = await _submit(interaction, order, address)
+        await bot.notifier.follow(job)
+
+
+async def _submit(interaction: Interaction, order: Order, address: Address) -> Job:
+    """Fetch the pictures and ask for the swap; they are let go of with the end of this."""
+    app, reader = interaction.client.app, interaction.client.reader
+    limit = app.rules.limits.most_bytes
+    photos = await reader.read_photos([order.source] if order.source else [], limit)
+    ask = Ask(
+        verb=order.verb,
+        owner=owner(interaction),
+        account=account(interaction),
+        key=str(interaction.id),
+        address=str(address),
+        most_bytes=most_bytes(interaction, moves=may_move(order.targets)),
+        targets=await reader.read(order.targets, Sizes(limit, app.rules.most_bytes)),
+        ids_text=order.ids,
+        options_text=order.options,
+        source=photos[0] if photos else None,
+        private=order.private,
+    )
+    return await submit(app, ask)
 
 
 async def swap_again(interaction: Interaction, job: Job, ids: str | None = None) -> None:
@@ -94,10 +109,10 @@ async def swap_again(interaction: Interaction, job: Job, ids: str | None = None)
         account=account(interaction),
         key=str(interaction.id),
         address=str(address),
-        most_bytes=most_bytes(interaction),
+        most_bytes=most_bytes(interaction, moves=bool(job.request.clips)),
         ids_text=ids,
     )
-    bot.notifier.follow(await again(bot.app, repeat))
+    await bot.notifier.follow(await again(bot.app, repeat))
 
 
 def is_for_one(interaction: discord.Interaction) -> bool:
@@ -112,11 +127,4 @@ async def own_job(interaction: Interaction, job_id: str) -> Job:
         JobGone: It is no longer stored.
         NotYours: Somebody else asked for it.
     """
-    job = await interaction.client.app.jobs.job(job_id)
-    if job is None:
-        raise JobGone
-    if job.owner != owner(interaction):
-        raise NotYours
-    if job.state is JobState.EXPIRED:
-        raise JobGone
-    return job
+    return await stored.own_job(interaction.client.app, job_id, owner(interaction))

@@ -14,18 +14,30 @@ from discord.ext import commands
 
 from bot.errors import excuse
 from bot.notify import DiscordNotifier
-from bot.pictures import Reader
+from bot.reader import Reader
 from bot.recent import Choices, Handling, Presses
 from bot.ui.buttons import Again, Another, Delete
 from bot.ui.confirm import DeleteAll
+from bot.ui.offer import Accept, ChooseFaces
 from bot.ui.picker import FaceChoice, SwapFaces
+from bot.ui.progress import Cancel
 from faceswap.app import App
 from faceswap.domain.trace import trace
 
 log = structlog.get_logger()
 
 COGS = ("cogs.identity", "cogs.swap", "cogs.menus", "cogs.help")
-ITEMS = (Again, Another, Delete, SwapFaces, FaceChoice, DeleteAll)
+ITEMS = (
+    Again,
+    Another,
+    Delete,
+    SwapFaces,
+    FaceChoice,
+    DeleteAll,
+    Accept,
+    ChooseFaces,
+    Cancel,
+)
 
 
 class Tree(app_commands.CommandTree["VisageBot"]):

@@ -2,13 +2,16 @@
 
 A reply is the interaction's own message, edited. Words that only the asker needs replace it by a
 message that only the asker sees. After fifteen minutes, the answer is a message of its own that
-mentions the asker and nobody else.
+mentions the asker and nobody else. How far a clip is, is told in the reply alone, as long as that
+can be edited.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -16,12 +19,17 @@ import structlog
 from bot import post, words
 from bot.address import Address
 from bot.errors import words_for
-from bot.ui.page import text_page
+from bot.live import Live
+from bot.ui.offer import offer_page
+from bot.ui.page import Page, text_page
+from bot.ui.progress import progress_page, waiting_page
 from bot.ui.result import Result, result_page, shown_files
 from faceswap.app.identities import list_ids
 from faceswap.app.swaps import balance
-from faceswap.domain.errors import JobGone, Unexpected, VisageError
+from faceswap.domain.clip import Progress
+from faceswap.domain.errors import Canceled, JobGone, Unexpected, VisageError
 from faceswap.domain.job import Job, JobState
+from faceswap.domain.media import Encoded
 from faceswap.domain.trace import trace
 from faceswap.ports import Delivery, Receipt
 
@@ -40,9 +48,11 @@ class DiscordNotifier:
     def __init__(self, bot: VisageBot) -> None:
         self._bot = bot
         self._following: set[asyncio.Task[None]] = set()
+        self._live = Live(lambda: bot.app.clock)
 
     async def tell(self, job: Job) -> Receipt:
         """Answer a job that is over, at its `address`."""
+        await self._live.end(job.id)
         address = Address.read(job.address)
         if address is None:
             return Receipt(Delivery.IMPOSSIBLE)
@@ -52,13 +62,23 @@ class DiscordNotifier:
                 return await post.reply(self._bot, address, answer)
         return await post.message(self._bot, address, answer, job.id)
 
+    async def progress(self, job: Job, progress: Progress, glimpse: Encoded | None) -> None:
+        """Show how far a job's clips are, in its reply; the edit goes on by itself."""
+        address = self._reply(job)
+        if address:
+            page = partial(progress_page, job, address.user, progress, glimpse)
+            self._live.show(job.id, partial(self._edit, address, page))
+
     async def waiting(self, job: Job, reason: VisageError) -> None:
         """Say that the job is held and will be tried again."""
         await self._note(job.id, words.waiting(reason))
 
-    def follow(self, job: Job) -> None:
-        """Say that a job is worked on when it takes longer than a moment."""
-        task = asyncio.create_task(self._say_working(job))
+    async def follow(self, job: Job, *, at_once: bool = False) -> None:
+        """Tell what is offered; say that a job is worked on, if not at once, when it takes long."""
+        if job.state is JobState.OFFERED:
+            await self._offer(job)
+            return
+        task = asyncio.create_task(self._say_working(job, 0.0 if at_once else SOON))
         self._following.add(task)
         task.add_done_callback(self._following.discard)
 
@@ -67,6 +87,7 @@ class DiscordNotifier:
         for task in self._following:
             task.cancel()
         await asyncio.gather(*self._following, return_exceptions=True)
+        await self._live.close()
 
     async def _answer(self, job: Job, address: Address) -> post.Answer:
         """Return what there is to tell: the result, or why there is none."""
@@ -77,7 +98,7 @@ class DiscordNotifier:
                 return post.Answer(lambda _: result_page(result), is_aside=False)
             except KeyError:
                 reason = JobGone()
-        text = words.broken(job.id) if isinstance(reason, Unexpected) else words_for(reason)
+        text = _reason_in_words(job, reason)
         return post.Answer(lambda greeting: text_page(greeting + text), is_aside=True)
 
     async def _result(self, job: Job, asker: int) -> Result:
@@ -95,10 +116,18 @@ class DiscordNotifier:
             data={file.blob: await app.blobs.get(file.blob) for file in shown_files(job)},
         )
 
-    async def _say_working(self, job: Job) -> None:
-        await self._bot.app.clock.sleep(SOON)
+    async def _offer(self, job: Job) -> None:
+        address = self._reply(job)
+        if address:
+            credit = await balance(self._bot.app, job.account)
+            await post.edit(self._bot, address, offer_page(job, address.user, credit))
+
+    async def _say_working(self, job: Job, after: float) -> None:
+        await self._bot.app.clock.sleep(after)
+        if self._live.is_shown(job.id):
+            return
         try:
-            await self._note(job.id, words.WORKING)
+            await self._note(job.id, words.STARTING if job.request.clips else words.WORKING)
         except Exception as error:  # noqa: BLE001 - the job goes on unannounced
             log.warning("asker not told of the work", job=job.id, **trace(error))
 
@@ -110,6 +139,30 @@ class DiscordNotifier:
         job = await self._bot.app.jobs.job(job_id)
         if job is None or job.state.is_final:
             return
-        address = Address.read(job.address)
-        if address and address.takes_replies(self._bot.app.clock.now()):
+        address = self._reply(job)
+        if address is None:
+            return
+        if job.request.clips:
+            page = partial(waiting_page, job, address.user, text)
+            self._live.show(job.id, partial(self._edit, address, page))
+        else:
             await post.edit(self._bot, address, text_page(text))
+
+    async def _edit(self, address: Address, page: Callable[[], Page]) -> None:
+        await post.edit(self._bot, address, page())
+
+    def _reply(self, job: Job) -> Address | None:
+        """Return a job's address while its reply can be edited."""
+        address = Address.read(job.address)
+        is_open = address is not None and address.takes_replies(self._bot.app.clock.now())
+        return address if is_open else None
+
+
+def _reason_in_words(job: Job, reason: VisageError) -> str:
+    match reason:
+        case Unexpected():
+            return words.broken(job.id)
+        case Canceled():
+            return words.canceled(reason.done, reason.total, job.charged, job.held)
+        case _:
+            return words_for(reason)

@@ -67,7 +67,8 @@ async def message(bot: VisageBot, address: Address, answer: Answer, nonce: str) 
 
 async def edit(bot: VisageBot, address: Address, page: Page) -> None:
     """Put something else into the interaction's reply."""
-    await _hook(bot, address).edit_message(ORIGINAL, view=page.view)
+    hook = _hook(bot, address)
+    await hook.edit_message(ORIGINAL, view=page.view, attachments=list(page.files))
 
 
 def _hook(bot: VisageBot, address: Address) -> discord.Webhook:

@@ -16,30 +16,37 @@ MOST_REMEMBERED = 1000
 
 
 class Handling:
-    """Counts the interactions that are being answered."""
+    """Knows the interactions that are being answered."""
 
     def __init__(self) -> None:
-        self._count = 0
+        self._tasks: list[asyncio.Task[object]] = []
         self._idle = asyncio.Event()
         self._idle.set()
 
     @contextmanager
     def one(self) -> Generator[None]:
-        """Count one more until the end."""
-        self._count += 1
+        """Count the running task as one more until the end."""
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("only a task can answer")
+        self._tasks.append(task)
         self._idle.clear()
         try:
             yield
         finally:
-            self._count -= 1
-            if not self._count:
+            self._tasks.remove(task)
+            if not self._tasks:
                 self._idle.set()
 
     async def end(self, seconds: float) -> None:
-        """Wait until none is left, so long at most."""
+        """Wait until none is left, so long at most; cancel those that are, such as long looks."""
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._idle.wait()
+        left = set(self._tasks) - {asyncio.current_task()}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
 
 class Presses:

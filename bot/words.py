@@ -8,7 +8,8 @@ from datetime import datetime
 from discord.utils import escape_markdown, escape_mentions
 
 from faceswap.app.identities import SavedId
-from faceswap.domain.credits import Balance
+from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome, Progress
+from faceswap.domain.credits import Balance, Prices
 from faceswap.domain.errors import BackendBusy, VisageError
 from faceswap.domain.identity import Shelf
 from faceswap.domain.idlist import LEAVE, SOURCE
@@ -21,6 +22,8 @@ SHARP_WIDTH = 110.0
 AGAIN = "Again"
 ANOTHER = "Use another id"
 DELETE = "Delete"
+CANCEL = "Cancel"
+CHOOSE_FACES = "Choose faces"
 YES_DELETE_ALL = "Delete all"
 NO_KEEP = "Keep them"
 
@@ -37,13 +40,18 @@ FLAGS = {
     "-m": "keeps the picture's mouth",
     "-f": "keeps the picture's skin texture",
     "-s": "sharpens",
+    "--mute": "drops the sound of a video",
+    "--webm": "makes a WebM of a video, not an MP4",
 }
 """What is said of the options while they are typed."""
 
 # ── While one waits ─────────────────────────────────────────────────────────────────────────────
 
 WORKING = "⏳ Working on it. The picture will appear here."
-_HELD = "Your swap is held and nothing is lost; the picture will appear here."
+STARTING = "⏳ Starting. The result will appear here."
+LOOKING = "⏳ Looking through the clip for faces; this takes a few seconds."
+LOOKING_HELD = "⏳ The swap engine is starting. Your clip is held; this takes a few seconds."
+_HELD = "Your swap is held and nothing is lost; the result will appear here."
 SAVING_HELD = "⏳ The swap engine is starting. Your photo is held; this takes a few seconds."
 
 
@@ -52,6 +60,36 @@ def waiting(reason: VisageError) -> str:
     if isinstance(reason, BackendBusy):
         return f"⏳ The swap engine has a lot to do. {_HELD}"
     return f"⏳ The swap engine is restarting. {_HELD}"
+
+
+BAR = 16
+"""Blocks of a progress bar."""
+
+
+def progress(at: Progress) -> str:
+    """Tell how far a clip is: a bar, and below it frames, speed and the time that is left."""
+    filled = int(at.share * BAR)
+    parts = [f"{at.done} of {_count(max(at.done, at.total), 'frame')}"]
+    if at.fps > 0:
+        parts.append(f"{at.fps:.0f} frames/s" if at.fps >= 10 else f"{at.fps:.1f} frames/s")
+    if at.seconds_left is not None:
+        parts.append(f"{_lasting(at.seconds_left)} left" if at.seconds_left else "finishing")
+    bar = "█" * filled + "░" * (BAR - filled)
+    return f"`{bar}` **{int(at.share * 100)}%**\n-# {' · '.join(parts)}"
+
+
+NOW_LOOKS = "What it looks like so far"
+
+
+def canceled(done: int, total: int, charged: int, held: int) -> str:
+    """Say what a canceled swap came to."""
+    if not done:
+        return "Canceled before anything was made, so nothing was charged."
+    back = f"{held - charged} returned" if held > charged else "none returned"
+    return (
+        f"Canceled after {done} of {_count(total, 'frame')}: {_count(charged, 'credit')} used, "
+        f"{back}."
+    )
 
 
 # ── Identities ──────────────────────────────────────────────────────────────────────────────────
@@ -120,6 +158,77 @@ FACES_GO = "Faces of one-shot swaps go with their pictures, or with Delete below
 KEPT_ALL = "Nothing was deleted."
 NOTHING_TO_DELETE = deleted_all(0)
 
+# ── Offers ──────────────────────────────────────────────────────────────────────────────────────
+
+BEGUN = "That swap has begun already; its result appears in its place."
+OVER = "That swap is over already; please start a new one."
+
+
+def clip(name: str, facts: ClipFacts, *, mute: bool) -> str:
+    """Say what a clip is."""
+    if facts.kind.is_animation:
+        what = f"{_KINDS[facts.kind]}, {_count(facts.frames, 'frame')}"
+    else:
+        sound = ", with sound" if facts.has_audio and not mute else ""
+        what = f"video, {_lasting(facts.seconds)}, {facts.width}x{facts.height}{sound}"
+    return f"🎞️ {escape_mentions(escape_markdown(name))}: {what}"
+
+
+_KINDS = {
+    ClipKind.GIF: "GIF",
+    ClipKind.APNG: "APNG",
+    ClipKind.WEBP: "WebP",
+    ClipKind.AVIF: "AVIF",
+}
+
+
+def offer(price: int, balance: Balance) -> str:
+    """Say what a swap costs, what there is to pay it with, and when there is more if need be."""
+    have = f"you have {balance.left} of {balance.allowance} left today"
+    more = f", refilled {relative(balance.refill)}" if price > balance.left else ""
+    return f"This costs **{_count(price, 'credit')}**; {have}{more}."
+
+
+def left_today(balance: Balance) -> str:
+    """Tell what is left to pay a choice with."""
+    return f"-# {balance.left} of {balance.allowance} left today"
+
+
+def accept(price: int) -> str:
+    """Name the button that consents to a price."""
+    return f"Swap ({_count(price, 'credit')})" if price else "Swap"
+
+
+def seen_when(appearances: Sequence[Appearance]) -> str:
+    """Tell who is seen in a clip, and when."""
+    times = (f"**Face {each.number}**: {_span(each)}" for each in appearances)
+    return " · ".join(times)
+
+
+def numbered_clip(count: int) -> str:
+    """Describe the picture of the faces that are seen in a clip."""
+    return f"The {_count(count, 'face')} seen in the clip, with numbers and times"
+
+
+def _span(seen: Appearance) -> str:
+    first, last = _clock(seen.first), _clock(seen.last)
+    return first if first == last else f"{first}-{last}"
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def _lasting(seconds: float) -> str:
+    if seconds < 9.95:
+        return f"{max(seconds, 0.1):.1f}".removesuffix(".0") + " s"
+    minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return f"{rest} s"
+    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+
+
 # ── Results ─────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -133,9 +242,30 @@ PICK_FACES = "**Somebody else?** Choose who goes to which face."
 REDUCED = "Made smaller to fit what may be posted here."
 
 
-def none_left(faces: int, who: str) -> str:
-    """Tell whom a list names for more faces than its picture has."""
-    return f"This picture has {_count(faces, 'face')}; none was left for `{who}`."
+def rendered(came: ClipOutcome) -> str:
+    """Tell what a clip consists of."""
+    frames = _count(came.frames, "frame")
+    if came.changed < came.frames:
+        frames += f", {came.changed} of them with a new face"
+    return f"{frames} · {_lasting(came.seconds)}"
+
+
+def fitted(came: ClipOutcome, target: ClipFacts | None) -> str:
+    """Tell how a clip was made smaller to fit what may be posted."""
+    how = [f"re-encoded at {_rate(came.bits)}"] if came.bits else []
+    if target and (came.width, came.height) != (target.width, target.height):
+        how.append(f"scaled to {came.width}x{came.height}")
+    return f"Made smaller to fit what may be posted here: {', '.join(how)}." if how else REDUCED
+
+
+def _rate(bits: int) -> str:
+    return f"{bits / 1e6:.1f} Mbit/s" if bits >= 1e6 else f"{bits / 1e3:.0f} kbit/s"
+
+
+def none_left(faces: int, who: str, *, moves: bool = False) -> str:
+    """Tell whom a list names for more faces than its picture or clip has."""
+    what = "clip" if moves else "picture"
+    return f"This {what} has {_count(faces, 'face')}; none was left for `{who}`."
 
 
 def none_left_in(pictures: int) -> str:
@@ -214,15 +344,17 @@ def broken(reference: str) -> str:
 # ── Help ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def help_blocks(allowance: int, id_limit: int, retention_days: int) -> Sequence[str]:
+def help_blocks(
+    allowance: int, prices: Prices, id_limit: int, retention_days: int
+) -> Sequence[str]:
     """Return the help, as blocks of one screen."""
     return (
-        "## Swap faces in pictures\n"
+        "## Swap faces in pictures, GIFs and videos\n"
         "**1.** `/saveid` a name and a clear photo of a face.\n"
-        "**2.** `/swapid` that name and a picture, or right-click any picture → Apps → "
+        "**2.** `/swapid` that name and a picture or clip, or right-click one → Apps → "
         "**INSwapper**.",
         "**Swap**\n"
-        "`/swapid` puts saved faces into a picture\n"
+        "`/swapid` puts saved faces into a picture, GIF or video\n"
         "`/faceswap` takes a face from a photo and saves no id (`/picsi` is the same)\n"
         "**INSwapper** (right-click a message) uses your current id\n\n"
         "**Your ids**\n"
@@ -230,16 +362,25 @@ def help_blocks(allowance: int, id_limit: int, retention_days: int) -> Sequence[
         "`/listid` · `/delid` · `/delall`\n"
         "**Save as ID** (right-click a message) saves the face in its picture",
         "**Several faces**\n"
-        "`anna,_,ben` goes from left to right; `_` leaves a face as it is\n"
+        "`anna,_,ben` goes from left to right, in a clip as they appear; `_` leaves a face as it "
+        "is\n"
         "`anna+ben` mixes up to three; `anna+anna+ben` is more anna\n"
         "One id alone goes to the largest face; you can pick others below the result.\n\n"
         "**Options**, behind the ids or in `options`\n"
-        "`-m` keeps the picture's mouth · `-f` keeps its skin texture · `-s` sharpens",
-        f"-# {allowance} credits a day, one for each swapped face, refilled at 00:00 UTC · up to "
-        f"{id_limit} ids\n"
-        "-# Of a saved face I keep a sealed template, never the photo. Pictures of a swap, and "
-        f"the face of a one-shot swap, are erased after {_count(retention_days, 'day')}, or with "
-        "Delete.",
+        "`-m` keeps the picture's mouth · `-f` keeps its skin texture · `-s` sharpens\n"
+        "`--mute` drops a video's sound · `--webm` makes a WebM of it",
+        f"-# {allowance} credits a day, refilled at 00:00 UTC. A face costs {_prices(prices)}; "
+        "what costs more than a little is told before.\n"
+        f"-# Up to {id_limit} ids. Of a saved face I keep a sealed template, never the photo. "
+        "Pictures of a swap, and the face of a one-shot swap, are erased after "
+        f"{_count(retention_days, 'day')}, or with Delete.",
+    )
+
+
+def _prices(prices: Prices) -> str:
+    return (
+        f"1 in a picture, {prices.animation_frame.normalize():f} a frame in a GIF, "
+        f"{prices.video_second.normalize():f} a second in a video"
     )
 
 

@@ -16,7 +16,7 @@ from faceswap.domain.job import Verb
 
 @app_commands.context_menu(name=Verb.INSWAPPER.value)
 async def inswapper(interaction: Interaction, message: discord.Message) -> None:
-    """Swap the member's current ids into every picture of the message."""
+    """Swap the member's current ids into every picture and clip of the message."""
     async with answering(interaction):
         found = _pictures(interaction, message)
         pictures = told_apart(found, [f"picture {at}" for at, _ in enumerate(found, 1)])

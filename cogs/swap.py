@@ -1,4 +1,4 @@
-"""Swapping faces in a picture that is uploaded."""
+"""Swapping faces in a picture or a clip that is uploaded."""
 
 from __future__ import annotations
 
@@ -12,17 +12,21 @@ from bot.completing import complete_list, complete_options
 from bot.pictures import of_attachment, told_apart
 from faceswap.domain.job import Verb
 
-OPTIONS = "-m keeps the picture's mouth, -f its skin texture, -s sharpens"
+OPTIONS = (
+    "-m keeps the mouth, -f the skin texture, -s sharpens; --mute drops sound, --webm for WebM"
+)
 PRIVATE = "Only you see the result"
 
 
 class Swap(commands.Cog):
-    """Faces into pictures."""
+    """Faces into pictures and clips."""
 
-    @app_commands.command(description="Put one or more of your saved faces into a picture")
+    @app_commands.command(
+        description="Put one or more of your saved faces into a picture, GIF or video"
+    )
     @app_commands.describe(
         idname="An id, or a list from left to right: anna,_,ben (_ skips a face, anna+ben mixes)",
-        image="The picture to put them into",
+        image="The picture, GIF or video to put them into",
         options=OPTIONS,
         private=PRIVATE,
     )
@@ -45,10 +49,12 @@ class Swap(commands.Cog):
         )
         await swap(interaction, order)
 
-    @app_commands.command(description="Put the face from one photo into another; saves no id")
+    @app_commands.command(
+        description="Put the face from a photo into a picture, GIF or video; saves no id"
+    )
     @app_commands.describe(
         source="A photo of the face",
-        target="The picture to put it into",
+        target="The picture, GIF or video to put it into",
         options=OPTIONS,
         private=PRIVATE,
     )
@@ -64,10 +70,12 @@ class Swap(commands.Cog):
         """Swap a face of a photo in."""
         await _one_shot(interaction, Verb.FACESWAP, source, target, options, private)
 
-    @app_commands.command(description="Put the face from one photo into another; saves no id")
+    @app_commands.command(
+        description="Put the face from a photo into a picture, GIF or video; saves no id"
+    )
     @app_commands.describe(
         source_image="A photo of the face",
-        target_image_gif_or_video="The picture to put it into",
+        target_image_gif_or_video="The picture, GIF or video to put it into",
         options=OPTIONS,
         private=PRIVATE,
     )

@@ -2,19 +2,15 @@
 
 import hashlib
 import hmac
-import mimetypes
 import re
 import secrets
-import warnings
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from PIL import Image, UnidentifiedImageError
-
 from playground.clock import Clock
 from playground.errors import Json
+from playground.sniffing import content_type, dimensions
 
 CDN = "https://cdn.discordapp.com"
 MEDIA = "https://media.discordapp.net"
@@ -43,26 +39,16 @@ class Blob:
         """Whether a client shows it as a picture."""
         return self.content_type.startswith("image/") and self.width is not None
 
+    @property
+    def is_video(self) -> bool:
+        """Whether a client plays it."""
+        return self.content_type.startswith("video/") and self.width is not None
+
 
 def inspect(data: bytes, filename: str) -> Blob:
-    """Describe a file the way Discord does: type from the name, size from the pixels."""
-    kind = mimetypes.guess_type(filename)[0] or "application/octet-stream"
-    width: int | None = None
-    height: int | None = None
-    if kind.startswith("image/"):
-        width, height = _dimensions(data)
-    return Blob(data, kind, width, height)
-
-
-def _dimensions(data: bytes) -> tuple[int, int] | tuple[None, None]:
-    try:
-        with warnings.catch_warnings():
-            # A huge picture is a legitimate upload; only its header is read here.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(data)) as picture:
-                return picture.size
-    except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError):
-        return None, None
+    """Describe a file the way Discord does."""
+    kind = content_type(data, filename)
+    return Blob(data, kind, *dimensions(data, kind))
 
 
 class LinkGone(Exception):
@@ -78,6 +64,7 @@ class Cdn:
         self._blobs: dict[str, Blob] = {}
         self._dropped: dict[str, Blob] = {}
         self._external: dict[str, Blob] = {}
+        self._gifs: dict[str, str] = {}
 
     def put(self, path: str, blob: Blob) -> None:
         """Store a file under `path`, for example `/attachments/1/2/cat.png`."""
@@ -100,6 +87,26 @@ class Cdn:
     def add_external(self, url: str, data: bytes) -> None:
         """Let `data` be what Discord's proxy finds at an outside `url`."""
         self._external[url] = inspect(data, urlsplit(url).path)
+
+    def add_gif(self, link: str, data: bytes, still: bytes) -> None:
+        """Let `link` be a page of a GIF picker; behind it are a video and a picture of it."""
+        address = f"https://media.tenor.com/{len(self._gifs) + 1:010}/{link.rsplit('/', 1)[-1]}"
+        self.add_external(f"{address}.mp4", data)
+        self.add_external(f"{address}.png", still)
+        self._gifs[link] = address
+
+    def gif(self, link: str) -> Json | None:
+        """The embed that Discord makes of a link to a picker's GIF."""
+        address = self._gifs.get(link)
+        if address is None:
+            return None
+        return {
+            "type": "gifv",
+            "url": link,
+            "provider": {"name": "Tenor", "url": "https://tenor.co"},
+            "thumbnail": self.external_media(f"{address}.png"),
+            "video": self.external_media(f"{address}.mp4"),
+        }
 
     def sign(self, url: str) -> str:
         """Add a fresh expiry and signature to a link to an attachment."""

@@ -1,11 +1,15 @@
-"""Reading the embeds of a message."""
+"""Reading the embeds of a message, and making those of links."""
 
+import re
+
+from playground.cdn import Cdn
 from playground.errors import Json
 from playground.form import Form, Path
 from playground.media import Media
 
 MOST_EMBEDS = 10
 MOST_TEXT = 6000
+_LINK = re.compile(r"https://\S+")
 _PICTURES = ("image", "thumbnail")
 _TEXTS = {"title": 256, "description": 4096, "url": 2048}
 _NESTED = {"footer": {"text": 2048}, "author": {"name": 256, "url": 2048}}
@@ -22,6 +26,12 @@ def read_embeds(body: Json, path: Path, form: Form, media: Media) -> list[Json]:
             f"Embed size exceeds maximum size of {MOST_TEXT}",
         )
     return found
+
+
+def unfurled(text: str, cdn: Cdn) -> list[Json]:
+    """The embeds of the links in a text, of those that are known."""
+    found = [cdn.gif(link) for link in _LINK.findall(text)]
+    return [embed for embed in found if embed is not None][:MOST_EMBEDS]
 
 
 def _embed(raw: Json, path: Path, form: Form, media: Media) -> Json:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playground import payloads
 from playground.components import ComponentReader, walk
-from playground.embeds import read_embeds
+from playground.embeds import read_embeds, unfurled
 from playground.errors import ApiError, Json, Refusal
 from playground.form import Form, Path
 from playground.limits import FILES_PER_MESSAGE
@@ -179,7 +179,8 @@ class Desk:
     def _embeds(self, body: Json, form: Form, media: Media, before: Message | None) -> list[Json]:
         if before is not None and "embeds" not in body:
             return before.embeds
-        return read_embeds(body, self.path, form, media)
+        made = read_embeds(body, self.path, form, media)
+        return made or unfurled(str(body.get("content") or ""), self.world.cdn)
 
     def _components(
         self, body: Json, form: Form, media: Media, before: Message | None, flags: Flag

@@ -24,15 +24,21 @@ from playground.world import World
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in a message."""
+    """A picture or a video in a message."""
 
     filename: str
     url: str
+    content_type: str | None
     width: int | None
     height: int | None
     description: str | None
     spoiler: bool
     _cdn: Cdn = field(repr=False, compare=False)
+
+    @property
+    def is_video(self) -> bool:
+        """Whether a client plays it."""
+        return (self.content_type or "").startswith("video/")
 
     @property
     def data(self) -> bytes:
@@ -143,7 +149,7 @@ class Seen:
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
-        """Every picture, in the order it is shown."""
+        """Every picture and every video, in the order it is shown."""
         return tuple(self._pictures())
 
     @property
@@ -185,7 +191,9 @@ class Seen:
         for one in filter(_is_picture, self.attachments):
             yield self._picture(one, one)
         for embed in self.embeds:
-            for media in (embed[part] for part in ("image", "thumbnail") if part in embed):
+            # Of a GIF picker's GIF, the thumbnail is what the video looks like before it plays.
+            parts = ("video",) if embed["type"] == "gifv" else ("image", "thumbnail")
+            for media in (embed[part] for part in parts if part in embed):
                 yield self._picture(media, media)
         for one in walk(self.components):
             items = [one] if one["type"] == THUMBNAIL else []
@@ -199,6 +207,7 @@ class Seen:
         return Picture(
             filename=unquote(urlsplit(media["url"]).path.rsplit("/", 1)[-1]),
             url=url,
+            content_type=media.get("content_type"),
             width=media.get("width"),
             height=media.get("height"),
             description=item.get("description"),
@@ -213,7 +222,7 @@ def look(world: World, message: Message) -> Seen:
 
 
 def _is_picture(attachment: Json) -> bool:
-    return attachment["content_type"].startswith("image/") and "width" in attachment
+    return attachment["content_type"].startswith(("image/", "video/")) and "width" in attachment
 
 
 def _embed_lines(embed: Json) -> Iterator[str]:

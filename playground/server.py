@@ -76,9 +76,9 @@ class Server:
         if blob is None:
             return web.Response(status=404, text="This content is no longer available.")
         if not host.startswith("cdn."):
-            if not blob.is_image:
+            if not (blob.is_image or blob.is_video):
                 return web.Response(status=415)
-            blob = _resized(blob, request.query)
+            blob = _resized(blob, request.query) if blob.is_image else blob
         return web.Response(body=blob.data, content_type=blob.content_type)
 
     def _avatar(self, path: str) -> Blob | None:

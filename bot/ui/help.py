@@ -7,14 +7,13 @@ from typing import Any
 from discord import ui
 
 from bot import words
-from bot.ui.page import Page, layout
-from bot.ui.result import COLOUR
+from bot.ui.page import COLOUR, Page, layout
 from faceswap.app import Rules
 
 
 def help_page(rules: Rules) -> Page:
     """Return the help with the rules of this installation."""
-    blocks = words.help_blocks(rules.allowance, rules.id_limit, rules.retention.days)
+    blocks = words.help_blocks(rules.allowance, rules.prices, rules.id_limit, rules.retention.days)
     parts: list[ui.Item[Any]] = []
     for block in blocks:
         parts += [ui.Separator()] if parts else []

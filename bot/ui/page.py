@@ -9,6 +9,8 @@ from typing import Any
 import discord
 from discord import ui
 
+COLOUR = discord.Colour(0x5865F2)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

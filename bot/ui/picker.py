@@ -1,4 +1,4 @@
-"""Choosing who goes to which face of a result, below it.
+"""Choosing who goes to which face of a result, below it, or of a clip, before it is swapped.
 
 The choices are kept in the message itself: each select shows what is chosen as its default.
 """
@@ -6,7 +6,8 @@ The choices are kept in the message itself: each select shows what is chosen as 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Self
 
 import discord
@@ -14,13 +15,14 @@ from discord import ui
 
 from bot import words
 from bot.asking import own_job, swap_again
-from bot.errors import answering
+from bot.errors import answering, say_privately
 from bot.ui.buttons import JOB, JobButton
 from bot.ui.page import row
-from faceswap.domain.credits import price
+from faceswap.app import Rules
+from faceswap.domain.face import FoundFace
 from faceswap.domain.identity import Shelf
 from faceswap.domain.idlist import LEAVE, MOST_SLOTS, SOURCE
-from faceswap.domain.job import Job, SwappedPicture
+from faceswap.domain.job import Job, JobState, SwappedPicture
 
 MOST_FACES = 10
 """Faces that can be chosen for: two components each, of the forty that a message has."""
@@ -45,22 +47,55 @@ def picker_items(
     job: Job, picture: SwappedPicture, shelf: Shelf, numbered: discord.MediaGalleryItem
 ) -> list[ui.Item[Any]]:
     """Return the components, in which what was done is chosen."""
-    choices = done(job, picture)
-    values = _values(job, shelf)
     return [
         ui.TextDisplay(words.PICK_FACES),
         ui.MediaGallery(numbered),
-        *(row(FaceChoice(job.id, face, values, choices[face])) for face in choices),
+        *face_choices(job, shelf, done(job, picture)),
         row(SwapFaces(job.id, words.swap_these(0), disabled=True)),
     ]
 
 
+def face_choices(job: Job, shelf: Shelf, choices: Choices) -> list[ui.ActionRow[Any]]:
+    """Return a select for each face, in which what is given is chosen."""
+    values = _values(job, shelf)
+    return [row(FaceChoice(job.id, face, values, choices[face])) for face in choices]
+
+
 def done(job: Job, picture: SwappedPicture) -> Choices:
     """Return what a swap did to the largest faces, from left to right."""
-    by_size = sorted(picture.faces, key=lambda face: -face.box.width * face.box.height)
-    within_reach = [face.number for face in by_size if face.number <= MOST_SLOTS]
-    faces, who = sorted(within_reach[:MOST_FACES]), _put_in(job)
+    faces, who = within_reach(picture.faces), _put_in(job)
     return {face: who if face in picture.swapped else LEAVE for face in faces}
+
+
+def meant(job: Job, faces: Sequence[FoundFace]) -> Choices:
+    """Return what an ask would do to the largest faces of a clip, by their numbers."""
+    slots = job.request.ids.slots if job.request.ids else ()
+    if len(slots) > 1:
+        asked = {number: str(slot) for number, slot in enumerate(slots, 1) if slot}
+        return {face: asked.get(face, LEAVE) for face in within_reach(faces)}
+    first = by_size(faces)[0].number if faces else 0
+    return {face: _put_in(job) if face == first else LEAVE for face in within_reach(faces)}
+
+
+def by_size(faces: Sequence[FoundFace]) -> list[FoundFace]:
+    """Return faces that a list can name, the largest first."""
+    nameable = (face for face in faces if face.number <= MOST_SLOTS)
+    return sorted(nameable, key=lambda face: -face.box.width * face.box.height)
+
+
+def within_reach(faces: Sequence[FoundFace]) -> list[int]:
+    """Return the numbers of the faces that can be chosen for."""
+    return sorted(face.number for face in by_size(faces)[:MOST_FACES])
+
+
+def price(rules: Rules, job: Job, choices: Mapping[int, str]) -> int:
+    """Return what the choices come to."""
+    return rules.prices.of(job.request.targets[0].clip, faces_chosen(choices))
+
+
+def faces_chosen(choices: Mapping[int, str]) -> int:
+    """Return how many faces are not left as they are."""
+    return sum(who != LEAVE for who in choices.values())
 
 
 def id_list(choices: Mapping[int, str]) -> str:
@@ -105,13 +140,15 @@ class FaceChoice(ui.DynamicItem[ui.Select[Any]], template=CHOICE):
         """Keep the choice in the message, and offer what it comes to."""
         async with answering(interaction):
             job = await own_job(interaction, self.job_id)
-            picture = picked_from(job)
             view = self.view
-            if picture is None or view is None or interaction.message is None:
+            if view is None or interaction.message is None:
+                return
+            if job.state is not JobState.OFFERED and picked_from(job) is None:
+                await say_privately(interaction, words.BEGUN)
                 return
             async with interaction.client.choices.of(interaction.message.id) as kept:
                 choices = chosen(view) | kept | {self.face: self.item.values[0]}
-                _show(view, choices, before=done(job, picture))
+                _show(view, choices, _button(interaction.client.app.rules, job, choices))
                 view.stop()
                 await interaction.response.edit_message(view=view)
                 kept.update(choices)
@@ -126,22 +163,43 @@ class SwapFaces(JobButton, template=rf"faces:{JOB}"):
     async def act(self, interaction: discord.Interaction[Any]) -> None:
         """Ask for a job with the choices as a list."""
         job = await own_job(interaction, self.job_id)
-        if self.view is None or interaction.message is None:
-            return
-        async with interaction.client.choices.of(interaction.message.id) as kept:
-            choices = chosen(self.view) | kept
-        await swap_again(interaction, job, id_list(choices))
+        if choices := await all_chosen(interaction, self.view):
+            await swap_again(interaction, job, id_list(choices))
 
 
-def _show(view: View, choices: Choices, before: Choices) -> None:
+async def all_chosen(interaction: discord.Interaction[Any], view: View | None) -> Choices:
+    """Return what is chosen in the message that somebody pressed a button of."""
+    if view is None or interaction.message is None:
+        return {}
+    async with interaction.client.choices.of(interaction.message.id) as kept:
+        return chosen(view) | kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Button:
+    """How the button looks that does what is chosen, by the beginning of its custom id."""
+
+    begins: str
+    label: str
+    disabled: bool
+
+
+def _button(rules: Rules, job: Job, choices: Choices) -> _Button:
+    cost, wanted = price(rules, job, choices), faces_chosen(choices)
+    if job.state is JobState.OFFERED:
+        return _Button("swap:", words.accept(cost), disabled=not wanted)
+    picture = picked_from(job)
+    is_same = picture is not None and id_list(choices) == id_list(done(job, picture))
+    return _Button("faces:", words.swap_these(cost), disabled=is_same or not wanted)
+
+
+def _show(view: View, choices: Choices, button: _Button) -> None:
     for face, select in _selects(view):
         for option in select.options:
             option.default = option.value == choices[face]
-    wanted = sum(who != LEAVE for who in choices.values())
     for item in view.walk_children():
-        if isinstance(item, ui.Button) and str(item.custom_id).startswith("faces:"):
-            item.label = words.swap_these(price(wanted))
-            item.disabled = wanted == 0 or id_list(choices) == id_list(before)
+        if isinstance(item, ui.Button) and str(item.custom_id).startswith(button.begins):
+            item.label, item.disabled = button.label, button.disabled
 
 
 def _selects(view: View) -> Iterator[tuple[int, ui.Select[Any]]]:
@@ -159,5 +217,7 @@ def _put_in(job: Job) -> str:
 def _values(job: Job, shelf: Shelf) -> list[str]:
     """Return what can go to a face: nothing, the source, what was put in, ids newest first."""
     source = [SOURCE] if job.request.source else []
-    values = dict.fromkeys([LEAVE, *source, _put_in(job), *reversed(shelf.names)])
+    slots = job.request.ids.slots if job.request.ids else ()
+    asked = [str(slot) for slot in slots if slot] or [_put_in(job)]
+    values = dict.fromkeys([LEAVE, *source, *asked, *reversed(shelf.names)])
     return list(values)[:MOST_OPTIONS]

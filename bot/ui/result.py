@@ -11,14 +11,14 @@ from discord import ui
 
 from bot import words
 from bot.ui.buttons import Again, Another, Delete
-from bot.ui.page import Page, file_of, layout, row
+from bot.ui.page import COLOUR, Page, file_of, layout, row
 from bot.ui.picker import picked_from, picker_items
+from bot.ui.title import title
 from faceswap.domain.credits import Balance
 from faceswap.domain.errors import Refusal
 from faceswap.domain.identity import Shelf
 from faceswap.domain.job import Job, StoredFile, SwappedPicture
 
-COLOUR = discord.Colour(0x5865F2)
 MOST_FILES = 10
 """Files of one message, and pictures of one gallery."""
 LONGEST_ALT = 256
@@ -49,7 +49,7 @@ def result_page(result: Result) -> Page:
     """Return the message: who asked for what, the pictures, what it cost, and what can be done."""
     job, shelf = result.job, result.shelf
     show = _Show(result.data)
-    parts: list[ui.Item[Any]] = [ui.TextDisplay(_title(result))]
+    parts: list[ui.Item[Any]] = [ui.TextDisplay(title(job, result.asker) + _faces(job))]
     for pictures in _galleries(job):
         parts.append(ui.MediaGallery(*(show.item(file, alt) for file, alt in pictures)))
     parts += [ui.TextDisplay(words.left_out(refusal)) for refusal in _refusals(job)]
@@ -57,7 +57,8 @@ def result_page(result: Result) -> Page:
     parts.append(row(Again(job.id), Another(job.id), Delete(job.id)))
     items: list[ui.Item[Any]] = [ui.Container(*parts, accent_colour=COLOUR)]
     if (picked := picked_from(job)) and picked.numbered:
-        numbered = show.item(picked.numbered, words.numbered(len(picked.faces)))
+        tell = words.numbered_clip if picked.clip else words.numbered
+        numbered = show.item(picked.numbered, tell(len(picked.faces)))
         items.append(ui.Container(*picker_items(job, picked, shelf, numbered)))
     return Page(layout(*items), tuple(show.files))
 
@@ -79,7 +80,8 @@ class _Show:
 def _galleries(job: Job) -> list[list[Shown]]:
     """Return the pictures that are shown: a pair for each target while they fit, else the results.
 
-    A gallery of two keeps their shapes; one of many is a mosaic.
+    A gallery of two keeps their shapes; one of many is a mosaic. A clip stands alone and large: a
+    still beside it would say little.
     """
     done = _done(job)[:MOST_FILES]
     if 2 * len(done) + (picked_from(job) is not None) <= MOST_FILES:
@@ -88,7 +90,9 @@ def _galleries(job: Job) -> list[list[Shown]]:
 
 
 def _before(picture: SwappedPicture) -> list[Shown]:
-    return [(picture.before, words.before(picture.target.name))] if picture.before else []
+    if picture.clip or picture.before is None:
+        return []
+    return [(picture.before, words.before(picture.target.name))]
 
 
 def _after(picture: SwappedPicture, job: Job) -> list[Shown]:
@@ -112,14 +116,6 @@ def _who(job: Job) -> str:
     return job.request.source.name if job.request.source else ""
 
 
-def _title(result: Result) -> str:
-    request = result.job.request
-    typed = " ".join(part for part in (str(request.ids or ""), str(request.options)) if part)
-    verb = request.verb.value
-    command = verb if verb[0].isupper() else f"/{verb}"
-    return words.title(typed, result.asker, command) + _faces(result.job)
-
-
 def _faces(job: Job) -> str:
     """Tell how many faces were swapped, where that is not plain."""
     done = _done(job)
@@ -130,11 +126,17 @@ def _faces(job: Job) -> str:
 
 
 def _footer(result: Result) -> str:
-    lines = [words.cost(result.job.charged, result.balance)]
-    if any(picture.was_reduced for picture in _done(result.job)):
-        lines.append(words.REDUCED)
+    done = _done(result.job)
+    lines = [words.rendered(picture.clip) for picture in done if picture.clip]
+    lines.append(words.cost(result.job.charged, result.balance))
+    # Several that were made smaller in the same way are told of once.
+    lines += dict.fromkeys(_how_reduced(picture) for picture in done if picture.was_reduced)
     lines += _none_left(result.job)
     return "\n".join(f"-# {line}" for line in lines)
+
+
+def _how_reduced(picture: SwappedPicture) -> str:
+    return words.fitted(picture.clip, picture.target.clip) if picture.clip else words.REDUCED
 
 
 def _none_left(job: Job) -> list[str]:
@@ -146,6 +148,10 @@ def _none_left(job: Job) -> list[str]:
     if len(done) > 1:
         return [words.none_left_in(len(short))] if short else []
     return [
-        words.none_left(len(picture.faces), ",".join(map(str, ids.beyond(len(picture.faces)))))
+        words.none_left(
+            len(picture.faces),
+            ",".join(map(str, ids.beyond(len(picture.faces)))),
+            moves=picture.clip is not None,
+        )
         for picture in short
     ]

@@ -45,7 +45,7 @@ async def save(interaction: Interaction, name: str, pictures: Sequence[Picture])
     async with answering(interaction):
         await begin(interaction, private=True)
         async with reader.for_ids:
-            photos = await reader.read(pictures, app.rules.limits.most_bytes)
+            photos = await reader.read_photos(pictures, app.rules.limits.most_bytes)
             saved = await patiently(
                 app.clock,
                 partial(save_id, app, owner(interaction), name, photos),

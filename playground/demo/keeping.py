@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 from PIL import Image
 
+from playground.demo.clips import Clip
 from playground.demo.samples import Sample
 from playground.seen import Seen
 
@@ -37,6 +38,11 @@ class Keeper:
         for name, picture in zip(NAMES, seen.pictures, strict=False):
             self._write(name, PurePath(picture.filename).suffix, picture.data)
         self._write("before-after", ".jpg", _side_by_side(target.data, seen.pictures[1].data))
+
+    def keep_clip(self, seen: Seen, target: Clip) -> None:
+        """Keep a clip and what became of it."""
+        self._write("sent", PurePath(target.name).suffix, target.data)
+        self._write("after", PurePath(seen.pictures[0].filename).suffix, seen.pictures[0].data)
 
     def _write(self, name: str, suffix: str, data: bytes) -> None:
         (self._folder / f"{self._stem}-{name}{suffix}").write_bytes(data)

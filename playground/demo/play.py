@@ -25,8 +25,8 @@ TITLE = "A visit to Visage"
 INTRO = (
     "This conversation took place on a local Discord, with no account and no network. What the "
     "members do is scripted; what the bot answers is real, and its swap engine made each picture "
-    "on this machine. Click a picture to see it whole. The photos come with packages that Visage "
-    "installs."
+    "and clip on this machine. Click a picture to see it whole. The photos come with packages that "
+    "Visage installs; the clips are drawn with them."
 )
 
 

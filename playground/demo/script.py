@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ from playground.demo.checks import (
     check_result,
     check_says,
 )
+from playground.demo.clip_checks import check_clip, check_sound
+from playground.demo.clips import Clip, dance, duet
 from playground.demo.keeping import Keeper
 from playground.demo.samples import Sample, astronaut, cat, group, portrait
 from playground.host import Playground
@@ -23,6 +26,8 @@ from playground.seen import Seen
 
 MOST = 25.0
 """Seconds that an answer may take on a slow machine."""
+SLOW = 3.0
+"""Seconds within which a clip may be done before its progress has been told."""
 WAITING = "⏳"
 """How the bot begins what it says while something is held."""
 
@@ -47,8 +52,21 @@ class Visit:
 
     async def ask(self, who: Person, command: str, **options: Any) -> Seen:
         """Use a slash command and return what came of it."""
-        uploads = {key: one.upload for key, one in options.items() if isinstance(one, Sample)}
+        uploads = {
+            key: one.upload for key, one in options.items() if isinstance(one, Sample | Clip)
+        }
         return await answer(await who.slash(self.room, command, **options | uploads))
+
+    def was_told(self, words: str) -> bool:
+        """Tell whether the bot has written something, though it may be gone by now."""
+        return any(words in repr(each.body) for each in self.discord.exchanges)
+
+    def clip(self, seen: Seen, target: Clip, *swapped: int, used: int, left: int) -> None:
+        """Check and keep a clip's result, and remember it for the next step."""
+        check_says(seen, f"{used} credits used · {left} of 50 left")
+        check_clip(seen, target, swapped)
+        self.keeper.keep_clip(seen, target)
+        self.seen = seen
 
     def result(self, seen: Seen, target: Sample, *swapped: int, left: int) -> None:
         """Check and keep the result of a swap, and remember it for the next step."""
@@ -59,7 +77,17 @@ class Visit:
 
 async def answer(asked: Asked) -> Seen:
     """Return what came of a gesture, past what is said while something is held."""
-    return await asked.until(lambda seen: not seen.text.startswith(WAITING), MOST)
+    return await asked.until(lambda seen: not is_waiting(seen), MOST)
+
+
+def is_waiting(seen: Seen) -> bool:
+    """Tell whether a message says that there is more to come, and what it then is."""
+    return _is_at_work(seen) or any(line.startswith(WAITING) for line in seen.text.splitlines())
+
+
+def _is_at_work(seen: Seen) -> bool:
+    """Tell whether all that can be done about a swap is to stop it."""
+    return [button.label for button in seen.buttons] == ["Cancel"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +196,36 @@ async def _again(visit: Visit) -> None:
     visit.result(seen, visit.selfie, 1, left=48)
 
 
+async def _gif(visit: Visit) -> None:
+    clip = dance()
+    seen = await visit.ask(visit.anna, "swapid", idname="astro", image=clip)
+    visit.clip(seen, clip, 1, used=3, left=36)
+
+
+async def _video(visit: Visit) -> None:
+    clip = duet()
+    offer = await visit.ask(visit.anna, "swapid", idname="astro,ace", image=clip)
+    check_says(offer, "duet.mp4: video, 6 s, 480x270, with sound", "12 credits", "36 of 50 left")
+    asked = await visit.anna.press(offer, "Choose faces")
+    faces = await asked.until(lambda seen: len(seen.selects) == 2, MOST)
+    check_says(faces, "**Face 1**: 0:00-0:06", "**Face 2**: 0:00-0:06")
+    began = time.monotonic()
+    seen = await answer(await visit.anna.press(faces, "Swap (12 credits)"))
+    if time.monotonic() - began > SLOW and not visit.was_told("of 90 frames"):
+        raise Wrong("it did not tell how far it was")
+    visit.clip(seen, clip, 1, 2, used=12, left=24)
+    check_sound(seen, clip)
+
+
+async def _cancel(visit: Visit) -> None:
+    offer = await answer(await visit.anna.press(visit.seen, "Again"))
+    asked = await visit.anna.press(offer, "Swap (12 credits)")
+    begun = await asked.until(_is_at_work, MOST)
+    told = await answer(await visit.anna.press(begun, "Cancel"))
+    check_only_asker(told)
+    check_says(told, "Canceled")
+
+
 async def _delete(visit: Visit) -> None:
     await visit.ben.post(visit.room, "The same once more; one is enough.")
     await visit.ben.press(visit.seen, "Delete")
@@ -197,4 +255,7 @@ SCRIPT = (
     Step("unknown-id", "a mistyped id is refused, with the nearest", _wrong_id),
     Step("again", "Again: the same once more", _again),
     Step("delete", "Delete: gone from the channel", _delete),
+    Step("gif", "/swapid: a GIF", _gif),
+    Step("video", "/swapid: a video of two, its price told first, and its faces", _video),
+    Step("cancel", "Again and, while it is worked on, Cancel", _cancel),
 )

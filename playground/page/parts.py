@@ -1,4 +1,4 @@
-"""The parts of a message: pictures, files, embeds, components."""
+"""The parts of a message: pictures, videos, files, embeds, components."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ _SELECTS = {
     8: "Select a channel",
 }
 _SPOILER_FLAG = 1 << 3
+GONE = tag("span", "This picture is no longer available.", class_="gone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Parts:
 
     def embed(self, embed: Json) -> Html:
         """An embed with its coloured edge."""
+        if embed["type"] == "gifv":
+            return tag("div", self._video(embed["video"], "Animated GIF", plays=True))
         fields = [
             tag(
                 "div",
@@ -154,11 +157,13 @@ class Parts:
         return tag("div", *shown, class_="mosaic", style=style)
 
     def _picture(self, media: Json, item: Json, kind: str = "single") -> Html:
-        link = self.album.keep(media)
         name = media["url"].partition("?")[0].rsplit("/", 1)[-1]
+        if (media.get("content_type") or "").startswith("video/"):
+            return self._video(media, item.get("description") or f"Video {name}", kind)
+        link = self.album.keep(media)
         alt = item.get("description") or f"Picture {name}"
         if link is None:
-            return tag("span", "This picture is no longer available.", class_="gone")
+            return GONE
         spoiler = item.get("spoiler") or item.get("flags", 0) & _SPOILER_FLAG
         image = tag(
             "img",
@@ -171,6 +176,26 @@ class Parts:
         classes = f"picture {kind} spoiler" if spoiler else f"picture {kind}"
         return tag("a", image, class_=classes, href=link, title=alt)
 
+    def _video(self, media: Json, alt: str, kind: str = "single", *, plays: bool = False) -> Html:
+        """A player; what a GIF picker gave plays by itself, without one's being seen."""
+        link = self.album.keep(media)
+        if link is None:
+            return GONE
+        player = tag(
+            "video",
+            src=link,
+            aria_label=alt,
+            width=media.get("width"),
+            height=media.get("height"),
+            controls=not plays,
+            autoplay=plays,
+            loop=plays,
+            muted=plays,
+            playsinline=True,
+            preload="metadata",
+        )
+        return tag("div", player, class_=f"picture {kind}", title=alt)
+
     def _file_card(self, media: Json, name: str, size: int) -> Html:
         link = self.album.keep(media)
         about = tag("small", _size(size))
@@ -179,7 +204,7 @@ class Parts:
 
 
 def _is_picture(attachment: Json) -> bool:
-    return attachment["content_type"].startswith("image/") and "width" in attachment
+    return attachment["content_type"].startswith(("image/", "video/")) and "width" in attachment
 
 
 def _edge(color: int | None) -> str | None:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from playground import payloads
 from playground.asked import DID_NOT_RESPOND
+from playground.components import GALLERY, walk
 from playground.errors import Json
 from playground.interactions import TOKEN_LIFETIME, overdue
 from playground.model import (
@@ -186,8 +187,11 @@ class Talk:
         attachment = given.attachment
         if attachment is not None and attachment.width is not None:
             link = self.parts.album.keep(payloads.attachment(attachment))
-            image = tag("img", src=link, alt=f"{given.name}: {given.text}", loading="lazy")
-            shown = join(given.text, tag("a", image, href=link, class_="upload"))
+            alt = f"{given.name}: {given.text}"
+            small = tag("img", src=link, alt=alt, loading="lazy")
+            if attachment.content_type.startswith("video/"):
+                small = tag("video", src=link, aria_label=alt, muted=True, preload="metadata")
+            shown = join(given.text, tag("a", small, href=link, class_="upload"))
         return tag("span", tag("i", given.name), shown, class_="given")
 
     def _loading(self, message: Message) -> Html:
@@ -216,10 +220,20 @@ def _looks(message: Message) -> list[Revision]:
 
 
 def _is_passing(event: _Look | Interaction, following: _Look | Interaction | None) -> bool:
-    """Whether the next press changes a changed message once more, so that it is drawn after it."""
+    """Whether the next press changes a changed message once more, so that it is drawn after it.
+
+    One that showed what is gone afterwards is drawn, all the same.
+    """
     if not isinstance(event, _Look) or not event.number or not isinstance(following, Interaction):
         return False
-    return any(one.cause is following for one in event.message.revisions)
+    after = [one.raw for one in event.message.revisions if one.cause is following]
+    return bool(after) and _shown(event.raw) <= _shown(after[-1])
+
+
+def _shown(raw: Json) -> set[str]:
+    """The addresses of the pictures in a message's galleries."""
+    galleries = (one for one in walk(raw["components"]) if one["type"] == GALLERY)
+    return {item["media"]["url"] for one in galleries for item in one["items"]}
 
 
 def _carrier(interaction: Interaction) -> Message | None:

@@ -74,11 +74,26 @@ def test_the_visit(demo, tmp_path):
         'You have no id "astor"; did you mean "astro"?',
         "Ben pressed Again",
         "Ben pressed Delete and the message went away",
+        "Anna used /swapid idname astro image dance.gif",
+        "30 frames · 3 s 3 credits used · 36 of 50 left",
+        "duet.mp4: video, 6 s, 480x270, with sound This costs 12 credits ; you have 36 of 50 left",
+        "Anna pressed Choose faces",
+        "Face 1 : 0:00-0:06 · Face 2 : 0:00-0:06",
+        "Anna pressed Swap (12 credits)",
+        "90 frames · 6 s 12 credits used · 24 of 50 left",
+        "Anna pressed Cancel and the message went away",
+        "Canceled",
     ):
         assert shown in words, shown
     assert words.index("Face 3: astro") < words.index("_,_,astro,ace for")
     for source in re.findall(r'<img src="([^"]+)"', page):
         assert pixels(output / source).size
+    assert re.findall(r'<video src="([^"]+)" aria-label="([^"]+)"', page)[-1] == (
+        next(path.relative_to(output).as_posix() for path in output.glob("media/*duet-swapped*")),
+        "After: duet.mp4 with the face of astro,ace",
+    )
+    for name in ("17-gif-after.gif", "18-video-after.mp4"):
+        assert (output / name).stat().st_size > 10_000
     for name in RESULTS:
         pair = pixels(output / f"{name}-before-after.jpg")
         half = (pair.shape[1] - 8) // 2

@@ -24,7 +24,7 @@ from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.cipher import Cipher
 from playground import Asked, Person, Playground, Room, Seen, Upload
 from tests.fakes import HandClock
-from tests.sidecar.engine import FakeEngine, png, studio
+from tests.sidecar.engine import FakeEngine, FakeStudio, gif, png, studio
 from tests.stores import KEY, open_stores
 
 
@@ -35,6 +35,7 @@ class Moody:
         self.desk: Desk
         self.on_swap: deque[Exception] = deque()
         self.on_enrol: deque[Exception] = deque()
+        self.on_survey: deque[Exception] = deque()
         self.orders: list[SwapOrder] = []
 
     async def submit(self, swap_id, order) -> None:
@@ -48,6 +49,11 @@ class Moody:
             raise self.on_enrol.popleft()
         return await self.desk.enrol(photos)
 
+    async def survey(self, clip):
+        if self.on_survey:
+            raise self.on_survey.popleft()
+        return await self.desk.survey(clip)
+
     def __getattr__(self, name):
         return getattr(self.desk, name)
 
@@ -60,6 +66,7 @@ class Stage:
     data: Path
     clock: HandClock = field(default_factory=HandClock)
     engine: FakeEngine = field(default_factory=FakeEngine)
+    studio: FakeStudio = field(init=False)
     backend: Moody = field(default_factory=Moody)
     rules: Rules = field(default_factory=Rules)
     app: App = field(init=False)
@@ -75,6 +82,7 @@ class Stage:
         self.guild.add_member(self.ben)
         self.discord.install_bot(self.guild)
         self.data.mkdir(mode=0o700)
+        self.studio = studio(self.engine, self.rules.limits.most_bytes)
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._log = capture_logs()
@@ -125,6 +133,7 @@ class Stage:
 
     async def close(self) -> None:
         self.engine.gate.set()
+        self.studio.gate.set()
         await self.stop()
         self._log.__exit__(None, None, None)
 
@@ -143,6 +152,7 @@ class Stage:
             self.app = App(
                 backend=self.backend,
                 enroller=self.backend,
+                surveyor=self.backend,
                 identities=stores.identities,
                 jobs=stores.jobs,
                 blobs=FileBlobs(self.data / "pictures", Cipher(KEY), self.clock),
@@ -156,7 +166,7 @@ class Stage:
     @asynccontextmanager
     async def _desk(self) -> AsyncGenerator[Desk]:
         desk = Desk(Bounds(), "1.2.3")
-        await desk.open(lambda: studio(self.engine, self.rules.limits.most_bytes))
+        await desk.open(lambda: self.studio)
         try:
             yield desk
         finally:
@@ -222,6 +232,10 @@ def says(*words: str) -> Callable[[Seen], bool]:
 
 def picture(faces: int = 1, name: str = "party.png", mark: int = 0) -> Upload:
     return Upload(name, png(faces, mark).data)
+
+
+def clip(faces: int = 1, frames: int = 20, name: str = "dance.gif") -> Upload:
+    return Upload(name, gif(faces, frames).data)
 
 
 def photo(name: str) -> Upload:

@@ -244,8 +244,9 @@ async def test_options_are_completed(stage, bot):
         )
         return {choice["value"]: choice["name"] for choice in choices}
 
-    assert list(await offered("")) == ["-m", "-f", "-s"]
-    assert await offered("-m ") == {
-        "-m -f": "-m -f · keeps the picture's skin texture",
-        "-m -s": "-m -s · sharpens",
+    assert list(await offered("")) == ["-m", "-f", "-s", "--mute", "--webm"]
+    assert await offered("-m --mute") == {
+        "-m --mute -f": "-m --mute -f · keeps the picture's skin texture",
+        "-m --mute -s": "-m --mute -s · sharpens",
+        "-m --mute --webm": "-m --mute --webm · makes a WebM of a video, not an MP4",
     }

@@ -4,7 +4,6 @@ import pytest
 
 from playground import Upload
 from tests.discord.stage import is_result, picture, says
-from tests.discord.test_swaps import gif
 
 OUTSIDE = "https://example.org/cat.png"
 
@@ -149,11 +148,6 @@ async def test_without_a_current_id(stage):
     posted = await stage.anna.post(stage.room, files=[picture()])
     words = "You have no current id yet; save a face with /saveid, or choose an id with /setid."
     assert await told(stage, posted, who=stage.ben) == words
-
-
-async def test_a_picture_that_moves(stage):
-    posted = await stage.ben.post(stage.room, files=[Upload("dance.gif", gif())])
-    assert "dance.gif is animated" in await told(stage, posted)
 
 
 async def test_a_picture_that_is_gone(stage):

@@ -66,7 +66,7 @@ async def test_a_swap_is_held_while_the_engine_is_down(stage, bot):
     asked = await stage.swap()
     held = await asked.reply()
     assert held.text == (
-        "⏳ The swap engine is restarting. Your swap is held and nothing is lost; the picture will "
+        "⏳ The swap engine is restarting. Your swap is held and nothing is lost; the result will "
         "appear here."
     )
     assert await stage.spent() == 1

@@ -251,6 +251,52 @@ async def test_of_presses_in_a_row_the_last_one_shows_what_they_made(stage, star
     assert page.text.index("pressed Go") < page.text.index("Now a.")
 
 
+def add_sheets(bot):
+    """A message that shows another picture with each press."""
+
+    class Turn(ui.DynamicItem[ui.Button], template=r"turn:(?P<number>\d)"):
+        def __init__(self, number):
+            super().__init__(ui.Button(label="Turn", custom_id=f"turn:{number}"))
+            self.number = number
+
+        @classmethod
+        async def from_custom_id(cls, interaction, item, match):
+            return cls(int(match["number"]))
+
+        async def callback(self, interaction):
+            view, file = sheet(self.number + 1)
+            await interaction.response.edit_message(view=view, attachments=[file])
+
+    def sheet(number):
+        file = discord.File(io.BytesIO(b"x"), f"sheet{number}.png", description=f"Sheet {number}")
+        view = ui.LayoutView()
+        view.add_item(ui.MediaGallery(discord.MediaGalleryItem(file)))
+        row = ui.ActionRow()
+        row.add_item(Turn(number))
+        view.add_item(row)
+        view.stop()
+        return view, file
+
+    bot.add_dynamic_items(Turn)
+
+    @bot.tree.command()
+    async def leaf(interaction):
+        """Leaf."""
+        view, file = sheet(1)
+        await interaction.response.send_message(view=view, file=file)
+
+
+async def test_what_was_shown_between_two_presses_is_shown(stage, start, tmp_path):
+    await start(add_sheets)
+    seen = await (await stage.anna.slash(stage.room, "leaf")).reply()
+    for _ in range(2):
+        seen = await (await stage.anna.press(seen, "Turn")).reply()
+    page = Page(render(stage.discord, tmp_path, title="Visit").read_text(encoding="utf-8"))
+    shown = [alt for _, alt in page.pictures]
+    assert shown == ["Sheet 1", "Sheet 2", "Sheet 3"]
+    assert page.text.count("Anna pressed Turn") == 2
+
+
 async def test_what_was_left_empty_is_not_shown(stage, start, tmp_path):
     await start(add_picker)
     form = await stage.anna.slash(stage.room, "fill")

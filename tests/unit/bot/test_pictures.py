@@ -1,14 +1,9 @@
-"""Finding pictures in messages, and downloading them."""
+"""Finding pictures and clips in messages."""
 
-import aiohttp
 import pytest
-from aiohttp import web
 
-from bot.pictures import Picture, Reader, in_message, largest
-from faceswap.domain.errors import AnimatedPicture, FileTooLarge, NoPicture, PictureGone
-from playground import Ticket
-from playground.connector import HOSTS
-from playground.tls import make_authority
+from bot.pictures import Moves, Picture, in_message, largest
+from faceswap.domain.errors import NoPicture
 from tests.quiet_discord import discord
 
 CDN = "https://cdn.discordapp.com/attachments/1/2"
@@ -69,17 +64,22 @@ async def test_files_that_may_be_pictures():
     assert names(attachments=files) == ["a.png", "c.mp4", "d.JPG"]
 
 
-async def test_the_pictures_of_a_forwarded_message():
-    snapshot = {
+def forwarded(**parts):
+    return {
         "content": "",
         "timestamp": "2026-11-20T12:00:00+00:00",
         "edited_timestamp": None,
         "mentions": [],
-        "attachments": [attachment("far.png")],
+        "attachments": [],
         "embeds": [],
         "components": [],
         "type": 0,
+        **parts,
     }
+
+
+async def test_the_pictures_of_a_forwarded_message():
+    snapshot = forwarded(attachments=[attachment("far.png")])
     assert names(message_snapshots=[{"message": snapshot}]) == ["far.png"]
 
 
@@ -101,11 +101,67 @@ async def test_the_same_picture_twice_is_one():
     assert names(attachments=[file], embeds=[embed, again]) == ["a.png"]
 
 
-async def test_a_gif_from_a_picker_is_known_to_move(reader):
-    thumbnail = {"url": "https://example.org/dance.png", "proxy_url": f"{COPY}/dance.png"}
-    pictures = in_message(message(embeds=[{"type": "gifv", "thumbnail": thumbnail}]))
-    with pytest.raises(AnimatedPicture, match="That GIF is animated"):
-        await reader.read(pictures, 100)
+@pytest.mark.parametrize(
+    ("name", "content_type", "moves"),
+    [
+        ("a.png", "image/png", Moves.NO),
+        ("a.jpg", None, Moves.NO),
+        ("a.gif", "image/gif", Moves.MAYBE),
+        ("a.webp", "image/webp", Moves.MAYBE),
+        ("a.gif", None, Moves.MAYBE),
+        ("a.mp4", "video/mp4", Moves.YES),
+        ("a.MOV", None, Moves.YES),
+        ("a.mkv", "application/octet-stream", Moves.YES),
+        ("a.png", "video/mp4", Moves.YES),
+    ],
+)
+async def test_what_moves_is_told_by_type_and_name(name, content_type, moves):
+    (picture,) = in_message(message(attachments=[attachment(name, content_type=content_type)]))
+    assert picture.moves is moves
+
+
+def gifv(**video):
+    thumbnail = {"url": "https://media.tenor.com/x/dance.png", "proxy_url": f"{COPY}/dance.png"}
+    video = {"url": "https://media.tenor.com/x/dance.mp4", "width": 20, "height": 10, **video}
+    return {"type": "gifv", "thumbnail": thumbnail, "video": video}
+
+
+async def test_a_gif_from_a_picker_is_the_video_it_is():
+    (picture,) = in_message(message(embeds=[gifv(proxy_url=f"{COPY}/dance.mp4")]))
+    assert picture == Picture("dance.mp4", f"{COPY}/dance.mp4", None, 200, Moves.YES)
+
+
+async def test_a_gif_of_which_discord_has_no_copy():
+    (picture,) = in_message(message(embeds=[gifv()]))
+    assert picture.url == "https://media.tenor.com/x/dance.mp4"
+
+
+async def test_a_gif_from_a_picker_that_was_forwarded():
+    snapshot = forwarded(embeds=[gifv(proxy_url=f"{COPY}/dance.mp4")])
+    assert names(message_snapshots=[{"message": snapshot}]) == ["dance.mp4"]
+
+
+async def test_a_link_to_a_video_file():
+    video = {"url": "https://example.org/a.mp4", "proxy_url": f"{COPY}/a.mp4"}
+    assert names(embeds=[{"type": "video", "video": video}]) == ["a.mp4"]
+
+
+async def test_a_page_with_a_player_shows_its_thumbnail():
+    video = {"url": "https://www.youtube.com/embed/x", "width": 20, "height": 10}
+    thumbnail = {"url": "https://i.ytimg.com/x.jpg", "proxy_url": f"{COPY}/x.jpg"}
+    embed = {"type": "video", "video": video, "thumbnail": thumbnail}
+    assert names(embeds=[embed]) == ["x.jpg"]
+
+
+async def test_clips_in_components():
+    def item(name, **more):
+        url = f"{CDN}/{name}?ex=1&hm=2"
+        return {"media": {"url": url, "proxy_url": url, "width": 4, "height": 3, **more}}
+
+    items = [item("a.mp4", content_type="video/mp4"), item("b.gif", content_type="image/gif")]
+    gallery = {"type": 12, "id": 2, "items": items}
+    found = in_message(message(components=[{"type": 17, "id": 1, "components": [gallery]}]))
+    assert [each.moves for each in found] == [Moves.YES, Moves.MAYBE]
 
 
 async def test_ten_pictures_are_enough():
@@ -125,132 +181,7 @@ def test_the_largest_is_the_one_with_most_pixels():
     assert largest([small, large, Picture("c", "")]) is large
 
 
-# ── Downloads ───────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.fixture
-async def cdn():
-    """Something that plays Discord's CDN: it answers with what a test puts into it."""
-    answers = {}
-    asked = []
-
-    async def answer(request):
-        asked.append(request.path)
-        made = answers[request.path]
-        return made.pop(0) if isinstance(made, list) else made
-
-    app = web.Application()
-    app.router.add_get("/{path:.*}", answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    authority = make_authority(HOSTS)
-    site = web.TCPSite(runner, "127.0.0.1", 0, ssl_context=authority.server_context())
-    await site.start()
-    connector = Ticket(runner.addresses[0][1], authority.ca, "").connector()
-    yield answers, asked, connector
-    await connector.close()
-    await runner.cleanup()
-
-
-@pytest.fixture
-async def reader(cdn):
-    made = Reader(cdn[2], pause=0.0)
-    yield made
-    await made.close()
-
-
-def there(path, **more):
-    return Picture("a.png", f"https://cdn.discordapp.com{path}", **more)
-
-
-async def test_a_download(reader, cdn):
-    cdn[0]["/a"] = web.Response(body=b"picture")
-    (file,) = await reader.read([there("/a", size=7)], 100)
-    assert (file.name, file.data) == ("a.png", b"picture")
-
-
-@pytest.mark.parametrize("status", [403, 404, 302])
-async def test_what_is_not_there_is_not_asked_for_twice(reader, cdn, status):
-    elsewhere = {"Location": "https://cdn.discordapp.com/b"}
-    cdn[0]["/a"] = web.Response(status=status, headers=elsewhere)
-    with pytest.raises(PictureGone, match=r"a\.png could not be downloaded"):
-        await reader.read([there("/a")], 100)
-    assert cdn[1] == ["/a"]
-
-
-async def test_a_short_trouble_is_tried_again(reader, cdn):
-    cdn[0]["/a"] = [web.Response(status=503), web.Response(status=429), web.Response(body=b"x")]
-    (file,) = await reader.read([there("/a")], 100)
-    assert file.data == b"x"
-
-
-async def test_a_long_trouble_is_not_tried_for_ever(reader, cdn):
-    cdn[0]["/a"] = [web.Response(status=503) for _ in range(9)]
-    with pytest.raises(PictureGone):
-        await reader.read([there("/a")], 100)
-    assert len(cdn[1]) == 3
-
-
-async def test_what_is_said_to_be_too_large_is_not_downloaded(reader, cdn):
-    with pytest.raises(FileTooLarge):
-        await reader.read([there("/a", size=101)], 100)
-    assert cdn[1] == []
-
-
-async def test_what_turns_out_too_large_is_not_read_to_its_end(reader, cdn):
-    cdn[0]["/a"] = web.Response(body=bytes(1_000_000))
-    with pytest.raises(FileTooLarge):
-        await reader.read([there("/a")], 100)
-
-
-async def test_what_is_too_large_together(reader, cdn):
-    for name in "abcde":
-        cdn[0][f"/{name}"] = web.Response(body=bytes(100))
-    assert len(await reader.read([there(f"/{name}") for name in "abcd"], 100)) == 4
-    for name in "abcde":
-        cdn[0][f"/{name}"] = web.Response(body=bytes(100))
-    with pytest.raises(FileTooLarge, match="That message"):
-        await reader.read([there(f"/{name}") for name in "abcde"], 100)
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "http://cdn.discordapp.com/a",
-        "https://example.org/a",
-        "https://127.0.0.1/a",
-        "https://cdn.discordapp.com.example.org/a",
-        "https://user@evil.example/cdn.discordapp.com",
-        "file:///etc/passwd",
-        "",
-    ],
-)
-async def test_nothing_is_read_from_anywhere_else(nowhere, url):
-    reader, asked = nowhere
-    with pytest.raises(PictureGone):
-        await reader.read([Picture("a.png", url)], 100)
-    assert asked == []
-
-
-async def test_a_server_that_is_not_there(nowhere):
-    reader, asked = nowhere
-    with pytest.raises(PictureGone):
-        await reader.read([there("/a")], 100)
-    assert asked == ["cdn.discordapp.com"] * 3
-
-
-@pytest.fixture
-async def nowhere():
-    """A reader that reaches nobody, and whom it tried to reach."""
-    asked = []
-
-    class Nowhere(aiohttp.TCPConnector):
-        async def connect(self, request, *_, **__):
-            asked.append(request.url.host)
-            raise aiohttp.ClientConnectionError
-
-    connector = Nowhere()
-    reader = Reader(connector, pause=0.0)
-    yield reader, asked
-    await reader.close()
-    await connector.close()
+def test_a_still_picture_shows_a_face_better_than_a_video():
+    still, video = Picture("a", "", 900, 10), Picture("b", "", 5, 20, Moves.YES)
+    assert largest([video, still]) is still
+    assert largest([video]) is video

@@ -67,7 +67,19 @@ async def test_the_end_waits_for_what_is_being_answered():
     await ending
 
 
-async def test_the_end_does_not_wait_for_ever():
-    handling = Handling()
-    with handling.one():
-        await handling.end(0.01)
+async def test_what_takes_too_long_is_canceled_at_the_end():
+    handling, canceled = Handling(), asyncio.Event()
+
+    async def answer():
+        try:
+            with handling.one():
+                await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            canceled.set()
+            raise
+
+    answering = asyncio.create_task(answer())
+    await asyncio.sleep(0)
+    await handling.end(0.01)
+    assert answering.done()
+    assert canceled.is_set()
