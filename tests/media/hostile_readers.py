@@ -29,6 +29,10 @@ WIDTH, HEIGHT = 64, 48
 FRAMES = 40
 
 
+def warm_up() -> None:
+    """Do nothing."""
+
+
 def preload() -> None:
     np.random.default_rng()
 

@@ -48,6 +48,10 @@ class Readers(Protocol):
         """Import, in the zygote, all that a child would import later and cannot."""
         ...
 
+    def warm_up(self) -> None:
+        """Touch, in a child that waits, what it will need."""
+        ...
+
     def open_clip(self, file: BinaryIO, name: str, limits: ClipLimits) -> ClipReader:
         """Open whatever moves."""
         ...
@@ -106,6 +110,7 @@ def work(channel: socket.socket, readers: Readers) -> None:
     """Wait for a job, do it, and say what came of it."""
     mapped = limits.address_space()
     syscalls.refuse_system_calls()
+    readers.warm_up()
     asked = receive(channel)
     if asked is None:
         return

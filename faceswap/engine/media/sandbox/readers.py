@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import io
 import pkgutil
+from functools import lru_cache
 from typing import BinaryIO, cast
 
 import av
@@ -25,6 +26,8 @@ from faceswap.engine.media.video_reader import VideoReader
 from faceswap.engine.media.video_writer import Container
 
 _SAMPLE_SIDE = 32
+# What a picture of two megapixels takes, decoded and in Pillow's own form.
+_USUAL_BYTES = 16 << 20
 
 
 def open_clip(file: BinaryIO, name: str, limits: ClipLimits) -> ClipReader:
@@ -65,6 +68,15 @@ def mux(
     return sound.mux(video, cast("BinaryIO", original), out, container, keep_audio=keep_audio)
 
 
+def warm_up() -> None:
+    """Touch, in a child that waits for a file, what it will need for a usual picture.
+
+    A new process shares all memory until it writes to it, page by page, and has none of its own.
+    """
+    stills.decode(NamedBytes("", _sample("JPEG")), PictureLimits())
+    np.ones(_USUAL_BYTES, np.uint8)
+
+
 def preload() -> None:
     """Import what libraries only import when they need it, which a child cannot.
 
@@ -75,9 +87,14 @@ def preload() -> None:
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     Image.init()
-    picture = Image.fromarray(np.zeros((_SAMPLE_SIDE, _SAMPLE_SIDE, 4), np.uint8))
     for kind in stills.READABLE:
-        stream = io.BytesIO()
-        image = picture.convert("RGB") if kind == "JPEG" else picture
-        image.save(stream, kind)
-        stills.decode(NamedBytes(kind, stream.getvalue()), PictureLimits())
+        stills.decode(NamedBytes(kind, _sample(kind)), PictureLimits())
+
+
+@lru_cache(maxsize=len(stills.READABLE))
+def _sample(kind: str) -> bytes:
+    """Return a small picture of a kind."""
+    picture = Image.fromarray(np.zeros((_SAMPLE_SIDE, _SAMPLE_SIDE, 4), np.uint8))
+    stream = io.BytesIO()
+    (picture.convert("RGB") if kind == "JPEG" else picture).save(stream, kind)
+    return stream.getvalue()
