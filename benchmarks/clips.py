@@ -27,9 +27,10 @@ from faceswap.engine.stopwatch import measuring
 from faceswap.engine.studio import Studio
 from faceswap.engine.watch import Watch
 from faceswap.ports import WeightedTemplate
+from faceswap.sidecar.logs import configure_logs
 from faceswap.sidecar.memory import tune_allocator
 
-ROUNDS, SECONDS = 5, 10
+ROUNDS, SECONDS = 5, 30
 LIMITS = ClipLimits(most_bytes=1 << 40, most_seconds=3600, most_frames=1 << 20)
 METHOD = """\
 On 2 cores, 720p30 H.264 with sound, x264 veryfast, file to file. `plain` decodes and encodes the
@@ -44,6 +45,7 @@ class Bench:
     """What all measurements share."""
 
     studio: Studio
+    sandbox: Sandbox
     who: Template
     folder: Path
 
@@ -72,7 +74,7 @@ class Bench:
     def copied(self, clip: Path) -> int:
         """Decode in the sandbox and encode on a thread, as a swap does."""
         frames = 0
-        with Sandbox() as sandbox, sandbox.clip(clip, clip.name, LIMITS, SLOTS) as opened:
+        with self.sandbox.clip(clip, clip.name, LIMITS, SLOTS) as opened:
             writer = VideoWriter(self.folder / "copied.mp4", opened.info, "mp4")
             with Encoding(writer) as encoding:
                 for moment in opened:
@@ -177,12 +179,14 @@ def main() -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
     tune_allocator()
+    configure_logs("console", "info")
     print(METHOD.format(rounds=rounds))
     studio = Studio(MeshEngine(), PictureLimits(), LIMITS)
-    with closing(studio), tempfile.TemporaryDirectory() as folder:
+    with closing(studio), Sandbox() as sandbox, tempfile.TemporaryDirectory() as folder:
         studio.start()
+        sandbox.start()
         who = studio.enrol([samples.picture("portrait")])
-        bench = Bench(studio, who, Path(folder))
+        bench = Bench(studio, sandbox, who, Path(folder))
         for title, rows in tables(bench, rounds, is_long="--long" in sys.argv):
             print(f"{title}\n{printed(rows)}\n", flush=True)
 

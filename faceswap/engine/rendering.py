@@ -31,7 +31,7 @@ from faceswap.engine.stopwatch import each, stage
 from faceswap.engine.tracking import AHEAD, Frame, Tracker
 from faceswap.engine.watch import Watch
 
-QUEUED = 3
+QUEUED = 4
 """Frames between two threads."""
 SLOTS = AHEAD + 2 * QUEUED + 6
 """Frames that are held at once, by the tracker, the queues, the threads and the decoder."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic
 
+import cv2
+
 from faceswap.domain.clip import ClipFacts, ClipLimits, ClipOutcome
 from faceswap.domain.errors import FaceTooSmall, NoFace, TooFewFaces
 from faceswap.domain.face import FoundFace, Template
@@ -50,11 +52,14 @@ class Studio(Generic[Face, Source]):
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="previews")
 
     def start(self) -> None:
-        """Make ready what takes a moment.
+        """Make ready what takes a moment, in a process that does nothing else.
 
         Raises:
             BackendDown: The sandbox does not start.
         """
+        # What works on a picture, or on the frames of a clip, has threads of its own. OpenCV's take
+        # turns with them and take longer to wake than to do what is left for them.
+        cv2.setNumThreads(1)
         self._sandbox.start()
 
     def close(self) -> None:

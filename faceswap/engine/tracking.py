@@ -26,7 +26,7 @@ REACH = 3
 # Frames between two looks at the whole frame, and the side it is shrunk to for that: large faces
 # are sought often, small ones now and then, and all as a shot begins. While somebody is missed, it
 # is looked at more often.
-LARGE_EVERY, SMALL_EVERY, MISSED_EVERY = 12, 36, 4
+LARGE_EVERY, SMALL_EVERY, MISSED_EVERY = 12, 60, 4
 LARGE_SIDE, SMALL_SIDE, ALL_SIDE = 192, 448, 1920
 # A face in fewer frames than this is a mistake of the detector's, unless the shot is as short.
 LEAST_SEEN = 4

@@ -8,16 +8,16 @@ from typing import Protocol
 import numpy as np
 
 from faceswap.engine.media.frames import Canvas, Edges
-from faceswap.engine.mesh.arrays import Floats
+from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.gaze import Gaze, IrisNet
 from faceswap.engine.mesh.grid import MARGIN
 from faceswap.engine.mesh.hands import SURROUNDINGS, Hand, HandFinder
 from faceswap.engine.mesh.landmarks import FaceMesh
 from faceswap.engine.mesh.moving import MovingFace
 
-# Frames between two looks where eyes look, and for hands. While there is a hand, it is looked for
-# in every other frame.
-GAZE_EVERY, HANDS_EVERY, HAND_EVERY = 3, 15, 2
+# Frames between two looks at where one eye looks, they take turns, and for hands. While there is a
+# hand, it is looked for in every other frame.
+GAZE_EVERY, HANDS_EVERY, HAND_EVERY = 3, 18, 2
 
 
 class HasMesh(Protocol):
@@ -47,12 +47,21 @@ class MeshAnimator:
         edges = canvas.within(region_of(points))
         corner = np.array([*edges[:2], 0], np.float32)
         old, local = canvas.cut(edges), points - corner
-        if self._gaze is None or self._frame % GAZE_EVERY == 0:
-            self._gaze = self._iris(old, local)
+        gaze = self._gaze_now(old, local)
         hands = [Hand(hand.points - corner[:2]) for hand in self._hands_before(canvas, points)]
-        new = self._face.swap(old, local, self._gaze, hands)
+        new = self._face.swap(old, local, gaze, hands)
         canvas.paste(edges, old, new)
         self._frame += 1
+
+    def _gaze_now(self, pixels: Pixels, points: Floats) -> Gaze:
+        """Return where the eyes look, by the one whose turn it is; eyes move together."""
+        if self._gaze is None:
+            self._gaze = self._iris(pixels, points)
+        elif self._frame % GAZE_EVERY == 0:
+            is_right = self._frame // GAZE_EVERY % 2 == 0
+            eye = self._iris.one(pixels, points, is_right=is_right)
+            self._gaze = self._gaze.following(eye, is_right=is_right)
+        return self._gaze
 
     def _hands_before(self, canvas: Canvas, points: Floats) -> Sequence[Hand]:
         """Return the hands near the face, in pixels of the frame, as they were seen last."""

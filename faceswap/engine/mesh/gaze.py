@@ -31,6 +31,17 @@ class Gaze:
     right: tuple[float, float]
     left: tuple[float, float]
 
+    def following(self, eye: tuple[float, float], *, is_right: bool) -> Gaze:
+        """Return the gaze when one eye looks elsewhere and the other goes with it.
+
+        Where one turns outwards, the other turns inwards.
+        """
+        before = self.right if is_right else self.left
+        along, down = eye[0] - before[0], eye[1] - before[1]
+        other = self.left if is_right else self.right
+        moved = (other[0] - along, other[1] + down)
+        return Gaze(eye, moved) if is_right else Gaze(moved, eye)
+
 
 class IrisNet:
     """The iris network; safe to call from several threads."""
@@ -45,20 +56,15 @@ class IrisNet:
             picture: (height, width, 3) uint8 RGB.
             points: (468, 3) float32, the face's mesh in pixels.
         """
-        # The network was made for left eyes; right ones are shown to it mirrored.
         return Gaze(
-            right=self._iris(picture, points, CORNERS[0], is_mirrored=True),
-            left=self._iris(picture, points, CORNERS[1], is_mirrored=False),
+            right=self.one(picture, points, is_right=True),
+            left=self.one(picture, points, is_right=False),
         )
 
-    def _iris(
-        self,
-        picture: Pixels,
-        points: Floats,
-        corners: tuple[int, int],
-        *,
-        is_mirrored: bool,
-    ) -> tuple[float, float]:
+    def one(self, picture: Pixels, points: Floats, *, is_right: bool) -> tuple[float, float]:
+        """Return where one eye looks; see `Gaze`."""
+        # The network was made for left eyes; right ones are shown to it mirrored.
+        corners, is_mirrored = CORNERS[0 if is_right else 1], is_right
         outer, inner = points[corners[0], :2], points[corners[1], :2]
         across = points[OUTER_EYE_CORNERS[1], :2] - points[OUTER_EYE_CORNERS[0], :2]
         width = float(np.linalg.norm(inner - outer))

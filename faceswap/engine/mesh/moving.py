@@ -9,9 +9,9 @@ stands before the face, the mouth and the eyes, and how bright it is as a whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-import cv2
 import numpy as np
 
 from faceswap.domain.options import Options
@@ -22,32 +22,46 @@ from faceswap.engine.mesh.arrays import (
     blur,
     depth_of,
     looked_up,
-    resized,
     sample,
     smoothstep,
+    square_of,
 )
 from faceswap.engine.mesh.baking import Baked, Look, bake
-from faceswap.engine.mesh.compose import bounds, skin_patch
+from faceswap.engine.mesh.compose import skin_patch
 from faceswap.engine.mesh.cover import covered
 from faceswap.engine.mesh.detail import FaceDetail
 from faceswap.engine.mesh.gaze import Gaze
 from faceswap.engine.mesh.grid import Grid, make_grid
 from faceswap.engine.mesh.hands import Hand
 from faceswap.engine.mesh.light import Light
+from faceswap.engine.mesh.painting import Painting
 from faceswap.engine.mesh.pose import to_canonical
 from faceswap.engine.mesh.topology import FACE
 
 # Cells a side of the grid for each pixel of the face's width, and the least and the most. They are
 # fewer than a still's: the mesh is as coarse, and what is seen for a thirtieth of a second is, too.
 CELLS, LEAST_SIDE, MOST_SIDE = 0.5, 88, 144
-# Frames between two looks at the light, and at what stands before the face and shows at its seam.
-STUDY_EVERY, LOOK_EVERY = 12, 2
+# Frames between two looks at the light, and between two that are looked at fully at least: those
+# between may take what was worked out before, where the face and what covers it moved as a whole.
+STUDY_EVERY, FULL_EVERY = 12, 3
+# Cells a side of the small picture that tells so, and how many levels one of them may differ.
+GLANCE_SIDE, GLANCE_LEVELS = 22, 12
 # How much of what was seen before is kept where a new look differs.
 LIGHT_KEPT, COVER_KEPT, GAIN_KEPT = 0.5, 0.35, 0.75
 # A change of brightness, in logarithms, beyond which it is the lamp that changed, not the noise.
 FLASH = 0.08
 GAIN_BOUND = 0.45
 LEAST_SKIN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Full:
+    """A frame that was looked at fully: its mesh (468, 3), its painting, a glance at its region."""
+
+    points: Floats
+    painting: Painting
+    glance: Floats
+    frame: int
 
 
 class MovingFace:
@@ -61,10 +75,12 @@ class MovingFace:
         self._from: Baked | None = None
         self._to: Baked | None = None
         self._side = 0
+        self._full: _Full | None = None
         self._cover: Floats | None = None
-        self._seam: Floats | None = None
+        self._covered_at = 0
         self._gain = np.zeros(3, np.float32)
         self._grain: finish.Grain | None = None
+        self._has_grain = False
         self._last: tuple[Pixels, Floats] | None = None
 
     def swap(self, pixels: Pixels, points: Floats, gaze: Gaze, hands: Sequence[Hand]) -> Pixels:
@@ -76,23 +92,49 @@ class MovingFace:
             gaze: Where it looks.
             hands: What hands are before it, in pixels of the region.
         """
+        painting = None if hands else self._moved_along(pixels, points)
+        if painting is None:
+            painting = self._painting(pixels, points, gaze, hands)
+            self._full = _Full(points, painting, _glance(pixels, painting), self._frame)
+        self._last = pixels, points
+        self._frame += 1
+        return painting.onto(pixels, self._grain, self._frame)
+
+    def _moved_along(self, pixels: Pixels, points: Floats) -> Painting | None:
+        """Return the last painting where the face is now, if it only moved as a whole since.
+
+        What stands before it is then that of the frame before, too, for this one frame.
+        """
+        full = self._full
+        if full is None or self._frame - full.frame >= FULL_EVERY or self._is_due():
+            return None
+        painting = full.painting.moved(full.points, points)
+        if painting is None:
+            return None
+        differs = np.abs(_glance(pixels, painting) - full.glance).max()
+        return painting if differs < GLANCE_LEVELS else None
+
+    def _is_due(self) -> bool:
+        return self._to is None or self._frame - self._studied >= STUDY_EVERY
+
+    def _painting(
+        self, pixels: Pixels, points: Floats, gaze: Gaze, hands: Sequence[Hand]
+    ) -> Painting:
         look = self._look(pixels, points)
-        is_study = self._to is None or self._frame - self._studied >= STUDY_EVERY
+        is_study = self._is_due()
         baked = self._renewed(pixels, look) if is_study else self._carried()
         uv = self._places(look, gaze)
         alpha = self._alpha(look, uv, baked.lit, hands)
         shown = sample(baked.face, uv)
         skin = tone.skin_cells(look.uv, baked.lit) * smoothstep(look.depth, *plan.OUTLINE)
         skin = skin * (alpha > 0.9)
-        gain = self._brightness(look.grid, shown, skin)
-        if self._seam is None or self._frame % LOOK_EVERY == 0:
-            self._seam = tone.seam_difference(look.grid.pixels - shown * gain, alpha)
-        painting = _Painting(look.grid, uv, alpha, self._seam, gain, baked.face)
-        if is_study or self._frame == 1:
-            self._grain = self._lacking_grain(pixels, points, painting, skin)
-        self._last = pixels, points
-        self._frame += 1
-        return painting.over(pixels, self._grain, self._frame)
+        gain = self._gain_for(look.grid, shown, skin)
+        seam = tone.seam_difference(look.grid.pixels - shown * gain, alpha)
+        painting = Painting.of(look.grid, uv, alpha, seam, gain, baked.face)
+        if self._last and (is_study or not self._has_grain):
+            self._has_grain = True
+            self._grain = self._lacking_grain(pixels, points, painting, look.grid, skin)
+        return painting
 
     def _look(self, pixels: Pixels, points: Floats) -> Look:
         grid = make_grid(pixels, points, self._fitting_side(points))
@@ -114,7 +156,7 @@ class MovingFace:
         wanted = float(np.ptp(points[:, :2], axis=0).max()) * CELLS
         side = min(MOST_SIDE, max(LEAST_SIDE, 2 * round(wanted / 2)))
         if not self._side or not 0.8 < side / self._side < 1.25:
-            self._side, self._cover, self._seam = side, None, None
+            self._side, self._cover = side, None
         return self._side
 
     def _renewed(self, pixels: Pixels, look: Look) -> Baked:
@@ -157,13 +199,14 @@ class MovingFace:
 
     def _covered(self, look: Look, lit: Light) -> Floats:
         """Return what stands before the face; looked at every other frame, and carried along."""
-        if self._cover is None or self._frame % LOOK_EVERY == 0:
+        if self._cover is None or self._frame - self._covered_at >= FULL_EVERY:
+            self._covered_at = self._frame
             seen = covered(look.grid.pixels, look.inside, look.uv, lit)
             before = self._cover
             self._cover = seen if before is None else seen + COVER_KEPT * (before - seen)
         return self._cover
 
-    def _brightness(self, grid: Grid, shown: Floats, skin: Floats) -> Floats:
+    def _gain_for(self, grid: Grid, shown: Floats, skin: Floats) -> Floats:
         """Return how much brighter than baked the new face must be, (3,) factors."""
         sure = skin > 0.02
         if sure.sum() >= LEAST_SKIN:
@@ -176,10 +219,10 @@ class MovingFace:
         return np.exp(self._gain).astype(np.float32)
 
     def _lacking_grain(
-        self, pixels: Pixels, points: Floats, painting: _Painting, skin: Floats
+        self, pixels: Pixels, points: Floats, painting: Painting, grid: Grid, skin: Floats
     ) -> finish.Grain | None:
         """Return the grain that the new skin lacks, by a patch of the old one that has moved."""
-        patch = skin_patch(painting.grid, skin, pixels)
+        patch = skin_patch(grid, skin, pixels)
         if patch is None or self._last is None:
             return None
         left, top, right, bottom = patch
@@ -195,54 +238,15 @@ class MovingFace:
                 before[top + y : bottom + y, left + x : right + x],
             )
         )
-        new, _ = painting.face_over(left, top, right - left, bottom - top)
+        new, _ = painting.over_region(left, top, right - left, bottom - top)
         return finish.missing_grain(old, new, earlier)
 
 
-class _Painting:
-    """What goes over a region of one frame."""
-
-    def __init__(
-        self, grid: Grid, uv: Floats, alpha: Floats, seam: Floats, gain: Floats, face: Floats
-    ) -> None:
-        self._grid = grid
-        self._places = uv * np.float32(len(face)) - np.float32(0.5)
-        self._over = np.dstack([resized(seam, grid.side), alpha])
-        self._gain = gain
-        self._face = face
-        self.alpha = alpha
-
-    @property
-    def grid(self) -> Grid:
-        """Return the grid over the face."""
-        return self._grid
-
-    def face_over(self, left: int, top: int, width: int, height: int) -> tuple[Floats, Floats]:
-        """Return the new face over a rectangle, (height, width, 3) RGB, and its alpha."""
-        places = self._grid.over(self._places, left, top, width, height)
-        face = looked_up(self._face, places)
-        over = self._grid.over(self._over, left, top, width, height)
-        face = cv2.add(cv2.transform(face, np.diag(self._gain)), over[..., :3])
-        return np.asarray(face, np.float32), over[..., 3]
-
-    def over(self, pixels: Pixels, grain: finish.Grain | None, frame: int) -> Pixels:
-        """Return a copy of a region with the face in it."""
-        result = pixels.copy()
-        left, top, right, bottom = bounds(self._grid, self.alpha, pixels)
-        if left >= right or top >= bottom:
-            return result
-        face, alpha = self.face_over(left, top, right - left, bottom - top)
-        if grain:
-            # Grain that stood still would lie on the clip as on a pane of glass.
-            noise = grain.over(left + 97 * frame, top + 61 * frame, right - left, bottom - top)
-            cv2.add(face, cv2.merge([noise, noise, noise]), face)
-        part = result[top:bottom, left:right]
-        np.clip(face, 0, 255, out=face)
-        step = cv2.subtract(face, part, dtype=cv2.CV_32F)
-        cv2.multiply(step, cv2.merge([alpha, alpha, alpha]), step)
-        # Where alpha is 0 the pixel comes back as it was, exactly.
-        part[:] = cv2.add(step, part, dtype=cv2.CV_8U)
-        return result
+def _glance(pixels: Pixels, painting: Painting) -> Floats:
+    """Return the middle of a region as a painting lies on it, (22, 22, 3) float32."""
+    scale = GLANCE_SIDE / len(painting.places)
+    matrix = painting.matrix * scale
+    return square_of(pixels, matrix, GLANCE_SIDE)[3:-3, 3:-3].astype(np.float32)
 
 
 @lru_cache(maxsize=4)
