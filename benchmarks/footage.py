@@ -39,6 +39,28 @@ def video(path: Path, seconds: int, faces: int = 1, face_width: int = 180) -> Pa
     return path
 
 
+def repeated(path: Path, clip: Path, times: int) -> Path:
+    """Write a clip so many times in a row, without encoding it again."""
+    with av.open(str(clip)) as source, av.open(str(path), "w") as output:
+        streams = [*source.streams.video, *source.streams.audio]
+        copies = {stream.index: output.add_stream_from_template(stream) for stream in streams}
+        ends = dict.fromkeys(copies, 0)
+        for _ in range(times):
+            shifts = dict(ends)
+            source.seek(0)
+            for packet in source.demux(*streams):
+                # Sound begins before 0, with what its decoder needs to get going.
+                if packet.dts is None or packet.pts is None or packet.pts < 0:
+                    continue
+                index = packet.stream.index
+                packet.pts += shifts[index]
+                packet.dts += shifts[index]
+                ends[index] = max(ends[index], packet.pts + packet.duration)
+                packet.stream = copies[index]
+                output.mux(packet)
+    return path
+
+
 def _frame(at: int, people: list[np.ndarray], scale: float) -> np.ndarray:
     frame = _background(at)
     for place, picture in enumerate(people):

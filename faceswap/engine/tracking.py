@@ -19,15 +19,16 @@ from faceswap.engine.media.frames import Canvas
 from faceswap.engine.protocol import Engine, Face, Points, Source
 from faceswap.engine.stopwatch import stage
 
-# Frames that a frame waits for those behind it: as long as the longest gap that is bridged.
-AHEAD = 12
+# Frames that a frame waits for those behind it: as long as the longest gap that is bridged, and as
+# the longest time in which nobody looks who came in.
+AHEAD = 16
 # Frames on either side by which a mesh is smoothed.
 REACH = 3
-# Frames between two looks at the whole frame, and the side it is shrunk to for that: large faces
-# are sought often, small ones now and then, and all as a shot begins. While somebody is missed, it
-# is looked at more often.
-LARGE_EVERY, SMALL_EVERY, MISSED_EVERY = 12, 60, 4
-LARGE_SIDE, SMALL_SIDE, ALL_SIDE = 192, 448, 1920
+# Frames between two looks at the whole frame, and the side it is shrunk to for that. As a shot
+# begins, and now and then, it is looked at so closely that the smallest faces are seen; while
+# somebody is missed, more often.
+CLOSELY_EVERY, LOOK_EVERY, MISSED_EVERY = 320, AHEAD, 4
+CLOSE_SIDE, LOOK_SIDE = 1920, 448
 # A face in fewer frames than this is a mistake of the detector's, unless the shot is as short.
 LEAST_SEEN = 4
 SAME_PLACE = 0.35
@@ -103,7 +104,7 @@ class _Shot:
     before: Points | None = None
     change: float = 0.0
     looked: int = -1
-    sought: int = -1
+    looked_closely: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,29 +245,25 @@ class Tracker(Generic[Face, Source]):
     # ── Finding ─────────────────────────────────────────────────────────────────────────────────
 
     def _look_for_more(self, index: int, canvas: Canvas) -> None:
-        shot = self._shot
         side = self._due(index)
         if side is None:
             return
-        shot.looked = index
-        if side > LARGE_SIDE:
-            shot.sought = index
-        for face in self._detected(canvas, side, quick=side < ALL_SIDE):
+        self._shot.looked = index
+        if side == CLOSE_SIDE:
+            self._shot.looked_closely = index
+        for face in self._detected(canvas, side):
             self._take_up(index, canvas, face)
 
     def _due(self, index: int) -> int | None:
         """Return how large a frame is to be looked at, None for not at all."""
         shot, live = self._shot, self._live()
-        if shot.sought < 0:
-            return ALL_SIDE
+        if shot.looked_closely < 0 or index - shot.looked_closely >= CLOSELY_EVERY:
+            return CLOSE_SIDE
         is_missed = not live or any(track.last < index for track in live)
-        if index - shot.sought >= SMALL_EVERY:
-            return SMALL_SIDE
-        if index - shot.looked >= (MISSED_EVERY if is_missed else LARGE_EVERY):
-            return SMALL_SIDE if is_missed else LARGE_SIDE
-        return None
+        every = MISSED_EVERY if is_missed else LOOK_EVERY
+        return LOOK_SIDE if index - shot.looked >= every else None
 
-    def _detected(self, canvas: Canvas, side: int, *, quick: bool) -> Iterator[Face]:
+    def _detected(self, canvas: Canvas, side: int) -> Iterator[Face]:
         """Yield the faces of a frame that is looked at no larger than `side`."""
         small = canvas.shrunk(side)
         scale = canvas.width / small.shape[1]
@@ -275,7 +272,7 @@ class Tracker(Generic[Face, Source]):
             for track in self._live()
             if track.last == self._next - 1
         ]
-        for face in self._engine.detect(small, quick=quick, known=known):
+        for face in self._engine.detect(small, quick=side < CLOSE_SIDE, known=known):
             placed = self._engine.moved(face, face.points * np.float32(scale))
             closer = placed if scale == 1 else self._engine.follow(canvas, placed)
             if closer is not None:

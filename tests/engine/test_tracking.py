@@ -190,3 +190,15 @@ def test_the_same_clip_gives_the_same_numbers_and_places(engine, head):
     for one, other in zip(first, second, strict=True):
         for here, there in zip(one.seen, other.seen, strict=True):
             assert np.array_equal(here.face.points, there.face.points)
+
+
+def test_a_small_face_that_comes_in_between_two_looks_is_followed_back(engine, head):
+    def away_at_first(at):
+        return Place(500, 250, 0.35) if at >= 20 else None
+
+    tracked = clips.tracked(
+        engine,
+        clips.clip(FEW, (clips.astronaut(), drifting(200)), (head("three"), away_at_first)),
+    )
+
+    assert numbers(tracked) == [[1]] * 20 + [[1, 2]] * (FEW - 20)

@@ -14,6 +14,7 @@ from faceswap.engine.mesh.grid import MARGIN
 from faceswap.engine.mesh.hands import SURROUNDINGS, Hand, HandFinder
 from faceswap.engine.mesh.landmarks import FaceMesh
 from faceswap.engine.mesh.moving import MovingFace
+from faceswap.engine.stopwatch import stage
 
 # Frames between two looks at where one eye looks, they take turns, and for hands. While there is a
 # hand, it is looked for in every other frame.
@@ -47,8 +48,9 @@ class MeshAnimator:
         edges = canvas.within(region_of(points))
         corner = np.array([*edges[:2], 0], np.float32)
         old, local = canvas.cut(edges), points - corner
-        gaze = self._gaze_now(old, local)
-        hands = [Hand(hand.points - corner[:2]) for hand in self._hands_before(canvas, points)]
+        with stage("gaze and hands"):
+            gaze = self._gaze_now(old, local)
+            hands = [Hand(hand.points - corner[:2]) for hand in self._hands_before(canvas, points)]
         new = self._face.swap(old, local, gaze, hands)
         canvas.paste(edges, old, new)
         self._frame += 1

@@ -37,6 +37,7 @@ from faceswap.engine.mesh.light import Light
 from faceswap.engine.mesh.painting import Painting
 from faceswap.engine.mesh.pose import to_canonical
 from faceswap.engine.mesh.topology import FACE
+from faceswap.engine.stopwatch import stage
 
 # Cells a side of the grid for each pixel of the face's width, and the least and the most. They are
 # fewer than a still's: the mesh is as coarse, and what is seen for a thirtieth of a second is, too.
@@ -92,10 +93,11 @@ class MovingFace:
             gaze: Where it looks.
             hands: What hands are before it, in pixels of the region.
         """
-        painting = None if hands else self._moved_along(pixels, points)
-        if painting is None:
-            painting = self._painting(pixels, points, gaze, hands)
-            self._full = _Full(points, painting, _glance(pixels, painting), self._frame)
+        with stage("plan"):
+            painting = None if hands else self._moved_along(pixels, points)
+            if painting is None:
+                painting = self._painting(pixels, points, gaze, hands)
+                self._full = _Full(points, painting, _glance(pixels, painting), self._frame)
         self._last = pixels, points
         self._frame += 1
         return painting.onto(pixels, self._grain, self._frame)

@@ -11,6 +11,7 @@ from faceswap.engine.mesh import finish
 from faceswap.engine.mesh.arrays import Floats, Pixels, looked_up, resized
 from faceswap.engine.mesh.grid import Grid
 from faceswap.engine.mesh.zones import EYES, LIPS
+from faceswap.engine.stopwatch import stage
 
 # How far, in parts of the face's width, the points of eyes and lips may be from where the face as a
 # whole has moved to, for it to have moved so.
@@ -82,17 +83,15 @@ class Painting:
         left, top, right, bottom = self._bounds(pixels)
         if left >= right or top >= bottom:
             return result
-        face, alpha = self.over_region(left, top, right - left, bottom - top)
-        if grain:
-            # Grain that stood still would lie on the clip as on a pane of glass.
-            noise = grain.over(left + 97 * frame, top + 61 * frame, right - left, bottom - top)
-            cv2.add(face, cv2.merge([noise, noise, noise]), face)
-        part = result[top:bottom, left:right]
-        np.clip(face, 0, 255, out=face)
-        step = cv2.subtract(face, part, dtype=cv2.CV_32F)
-        cv2.multiply(step, cv2.merge([alpha, alpha, alpha]), step)
-        # Where alpha is 0 the pixel comes back as it was, exactly.
-        part[:] = cv2.add(step, part, dtype=cv2.CV_8U)
+        with stage("warp"):
+            face, alpha = self.over_region(left, top, right - left, bottom - top)
+        with stage("blend"):
+            if grain:
+                # Grain that stood still would lie on the clip as on a pane of glass.
+                x, y = left + 97 * frame, top + 61 * frame
+                noise = grain.over(x, y, right - left, bottom - top)
+                cv2.add(face, cv2.merge([noise, noise, noise]), face)
+            _blend(result[top:bottom, left:right], face, alpha)
         return result
 
     def _bounds(self, pixels: Pixels) -> tuple[int, int, int, int]:
@@ -109,6 +108,15 @@ class Painting:
         low = np.maximum(np.floor(spots.min(axis=0) - reach), 0).astype(int)
         high = np.minimum(np.ceil(spots.max(axis=0) + reach), pixels.shape[1::-1]).astype(int)
         return int(low[0]), int(low[1]), int(high[0]), int(high[1])
+
+
+def _blend(part: Pixels, face: Floats, alpha: Floats) -> None:
+    """Put a face into a part of a picture, in place, as far as it is seen."""
+    np.clip(face, 0, 255, out=face)
+    step = cv2.subtract(face, part, dtype=cv2.CV_32F)
+    cv2.multiply(step, cv2.merge([alpha, alpha, alpha]), step)
+    # Where alpha is 0 the pixel comes back as it was, exactly.
+    part[:] = cv2.add(step, part, dtype=cv2.CV_8U)
 
 
 def _similarity(before: Floats, after: Floats) -> Floats:
