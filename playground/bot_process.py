@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from contextlib import suppress
 from pathlib import Path
@@ -121,6 +122,9 @@ def _end_with_parent() -> None:
     while os.read(sys.stdin.fileno(), 1024):
         pass
     os.kill(os.getpid(), signal.SIGTERM)
+    # Nobody is left who would end a bot that does not come to its end.
+    time.sleep(GRACE)
+    os._exit(1)
 
 
 def _environment(data: Path) -> dict[str, str]:
