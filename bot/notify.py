@@ -78,7 +78,7 @@ class DiscordNotifier:
         if job.state is JobState.OFFERED:
             await self._offer(job)
             return
-        task = asyncio.create_task(self._say_working(job, 0.0 if at_once else SOON))
+        task = asyncio.create_task(self._say_working(job, at_once=at_once))
         self._following.add(task)
         task.add_done_callback(self._following.discard)
 
@@ -122,14 +122,28 @@ class DiscordNotifier:
             credit = await balance(self._bot.app, job.account)
             await post.edit(self._bot, address, offer_page(job, address.user, credit))
 
-    async def _say_working(self, job: Job, after: float) -> None:
-        await self._bot.app.clock.sleep(after)
-        if self._live.is_shown(job.id):
-            return
+    async def _say_working(self, job: Job, *, at_once: bool) -> None:
+        clock = self._bot.app.clock
         try:
-            await self._note(job.id, words.STARTING if job.request.clips else words.WORKING)
+            if at_once:
+                await self._note(job.id, words.STARTING)
+            await clock.sleep(SOON)
+            if at_once or not self._live.is_shown(job.id):
+                await self._say_what_it_does(job.id, is_begun=at_once)
         except Exception as error:  # noqa: BLE001 - the job goes on unannounced
             log.warning("asker not told of the work", job=job.id, **trace(error))
+
+    async def _say_what_it_does(self, job_id: str, *, is_begun: bool) -> None:
+        """Say that a job is worked on, unless that was said, or that it waits for its turn."""
+        job = await self._bot.app.jobs.job(job_id)
+        if job is None:
+            return
+        if not job.request.clips:
+            await self._note(job_id, words.WORKING)
+        elif job.state is JobState.QUEUED and job.error is None:
+            await self._note(job_id, words.IN_LINE)
+        elif not is_begun:
+            await self._note(job_id, words.STARTING)
 
     async def _note(self, job_id: str, text: str) -> None:
         """Put words into the reply of a job that is not over.

@@ -49,7 +49,8 @@ FLAGS = {
 
 WORKING = "⏳ Working on it. The picture will appear here."
 STARTING = "⏳ Starting. The result will appear here."
-LOOKING = "⏳ Looking through the clip for faces; this takes a few seconds."
+IN_LINE = "⏳ Waiting for the clips before this one. The result will appear here."
+LOOKING = "⏳ Looking through the clip for faces; a long one takes a while."
 LOOKING_HELD = "⏳ The swap engine is starting. Your clip is held; this takes a few seconds."
 _HELD = "Your swap is held and nothing is lost; the result will appear here."
 SAVING_HELD = "⏳ The swap engine is starting. Your photo is held; this takes a few seconds."

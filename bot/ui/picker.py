@@ -144,7 +144,7 @@ class FaceChoice(ui.DynamicItem[ui.Select[Any]], template=CHOICE):
             if view is None or interaction.message is None:
                 return
             if job.state is not JobState.OFFERED and picked_from(job) is None:
-                await say_privately(interaction, words.BEGUN)
+                await say_privately(interaction, words.OVER if job.state.is_final else words.BEGUN)
                 return
             async with interaction.client.choices.of(interaction.message.id) as kept:
                 choices = chosen(view) | kept | {self.face: self.item.values[0]}

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.live import SPACING
+from bot.notify import SOON
 from faceswap.app import Rules
 from faceswap.domain.errors import BackendDown, BrokenClip
 from faceswap.domain.job import JobState
@@ -74,6 +76,22 @@ async def test_that_it_has_begun_is_said_at_once(stage):
     seen = await asked.until(says("⏳ Starting. The result will appear here."))
     assert buttons(seen) == [("Cancel", False)]
     assert await stage.spent() == 4
+    stage.studio.gate.set()
+    await asked.until(is_result)
+
+
+async def test_that_other_clips_come_first_is_said(stage):
+    stage.studio.gate.clear()
+    one, other = await offered(stage), await offered(stage)
+    await stage.anna.press(one, "Swap (4 credits)")
+    await stage.studio.has_begun()
+    asked = await stage.anna.press(other, "Swap (4 credits)")
+    await asked.until(says("⏳ Starting"))
+    # Both edits have been made, and nothing more is to be said of either as yet.
+    await stage.clock.until(lambda waits: waits.count(SOON) == waits.count(SPACING) == 2)
+    stage.clock.advance(SOON)
+    seen = await asked.until(says("⏳ Waiting for the clips before this one."))
+    assert buttons(seen) == [("Cancel", False)]
     stage.studio.gate.set()
     await asked.until(is_result)
 
@@ -287,6 +305,16 @@ async def test_a_choice_has_its_price_and_is_swapped(stage):
     assert result.id == seen.id
     assert says("**`me,ben`**", "2 of 2 faces", "8 credits used · 2 of 10 left")(result)
     assert result.selects == ()
+
+
+async def test_a_choice_after_the_end(stage):
+    """As when the message with the choices could not be removed."""
+    seen = await faces_of(stage, await offered(stage, 2))
+    stage.discord.faults.add(method="DELETE", path="@original", status=403, times=99)
+    await stage.anna.press(seen, "Cancel")
+    await stage.discord.exchange(lambda each: each.status == 403)
+    told = await (await choose(stage, seen, 2, "ben")).reply()
+    assert told.text == "That swap is over already; please start a new one."
 
 
 async def test_the_second_face_alone(stage):

@@ -221,7 +221,7 @@ async def test_what_waits_is_canceled(stage, at_work):
     asked = await stage.swap(image=clip(1, 40), who=stage.ben)
     await stage.clock.until(lambda waits: waits.count(SOON) == 2)
     stage.clock.advance(SOON)
-    seen = await asked.until(says("⏳ Starting"))
+    seen = await asked.until(says("⏳ Waiting for the clips before this one."))
     told = await (await stage.anna.press(seen, "Cancel")).reply()
     assert "Only the member" in told.text
     pressed = await stage.ben.press(seen, "Cancel")
