@@ -12,6 +12,10 @@ from faceswap.domain.kinds import moving_kind
 from faceswap.domain.media import NamedBytes
 from visage.terminal import Misused
 
+CLIPS = frozenset(
+    {".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi", ".wmv", ".flv", ".rm", ".rmvb", ".m3u8"}
+)
+
 
 def read(path: Path) -> NamedBytes:
     """Return a file.
@@ -27,16 +31,22 @@ def kind_of(path: Path) -> ClipKind | None:
     """Return what kind of clip a file is, None when it stands still.
 
     Raises:
-        Misused: There is no such file.
+        Misused: There is no such file, or it is called a video and is none.
     """
     _refuse_missing(path)
     with path.open("rb") as file:
-        return moving_kind(file)
+        kind = moving_kind(file)
+    if kind is None and path.suffix.lower() in CLIPS:
+        raise Misused(f"{path.name} is called {path.suffix} and is no video.")
+    return kind
 
 
 def _refuse_missing(path: Path) -> None:
     if not path.is_file():
-        raise Misused(f"There is no file {path}.")
+        is_other = path.exists()
+        raise Misused(f"{path} is no file." if is_other else f"There is no file {path}.")
+    if not path.stat().st_size:
+        raise Misused(f"{path.name} is empty.")
 
 
 def refuse_out(out: Path, suffixes: Collection[str], *, force: bool, why: str = "") -> None:
@@ -49,6 +59,8 @@ def refuse_out(out: Path, suffixes: Collection[str], *, force: bool, why: str = 
         raise Misused(f"{why}OUT must end in {' or '.join(suffixes)}, not as {out.name} does.")
     if out.exists() and not force:
         raise Misused(f"{out} is there already; add --force to write over it.")
+    if out.exists() and not out.is_file():
+        raise Misused(f"{out} is no file, and is not written over.")
     if not out.parent.is_dir():
         raise Misused(f"There is no folder {out.parent}.")
 
@@ -56,7 +68,8 @@ def refuse_out(out: Path, suffixes: Collection[str], *, force: bool, why: str = 
 @contextmanager
 def draft_of(path: Path) -> Generator[Path]:
     """Yield where to write a file to, which becomes it at the end; left early, there is none."""
-    draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+    # A name of its own, as one made of a long name would be too long.
+    draft = path.with_name(f".visage-{os.getpid()}{path.suffix}")
     try:
         yield draft
         draft.replace(path)

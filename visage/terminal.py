@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
+from av.error import FFmpegError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn
 
@@ -45,12 +47,23 @@ def ending() -> Generator[Ending]:
     except TooFewFaces as error:
         end.code = REFUSED
         say(f"{error.name} has {plural(error.found, 'face')}, and none is number {error.place}.")
-    except (VisageError, OSError, ValueError) as error:
+    except (OSError, FFmpegError) as error:
+        end.code = REFUSED
+        say(_told_of_system(error))
+    except (VisageError, ValueError) as error:
         end.code = REFUSED
         say(str(error))
     except KeyboardInterrupt:
         end.code = STOPPED
         say("Stopped; nothing was written.")
+
+
+def _told_of_system(error: OSError | FFmpegError) -> str:
+    """Return what the system says in a sentence: without its number, and of a draft no name."""
+    why = error.strerror or str(error)
+    path = getattr(error, "filename2", None) or error.filename
+    about = f"{path}: " if path and not Path(str(path)).name.startswith(".") else ""
+    return f"{about}{why}."
 
 
 def say(text: str) -> None:

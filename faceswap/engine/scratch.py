@@ -11,6 +11,9 @@ from tempfile import TemporaryDirectory
 Scratch = Callable[[str], Path]
 """Returns a path of its own to write to for each name."""
 
+# So much of a name is kept for drafts, whose own must not grow too long for the system.
+STEM = 40
+
 
 @contextmanager
 def in_memory() -> Generator[Scratch]:
@@ -34,7 +37,9 @@ def beside(out: Path) -> Generator[Scratch]:
     """Give hidden paths in a file's own folder; what is left there at the end is removed."""
     made: dict[str, Path] = {}
     try:
-        yield lambda name: made.setdefault(name, out.with_name(f".{out.name}.{os.getpid()}.{name}"))
+        yield lambda name: made.setdefault(
+            name, out.with_name(f".{out.stem[:STEM]}.{os.getpid()}.{name}")
+        )
     finally:
         for path in made.values():
             path.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """`visage swap` and `visage faces` on animations and videos."""
 
+import errno
 import os
 import signal
 import threading
@@ -7,6 +8,7 @@ import threading
 import av
 import numpy as np
 import pytest
+from av.error import FFmpegError
 from PIL import Image
 
 from faceswap.domain.clip import Appearance, ClipKind, ClipOutcome, Progress
@@ -132,6 +134,11 @@ def test_a_video_becomes_what_its_name_says(visage, group, holiday, tmp_path, ou
         ),
         (["{party}", "{group}", "-o", "out.png"], 1, "party.gif is animated"),
         (["{group}", "broken.mov", "-o", "out.mp4"], 1, "broken.mov is cut short, damaged"),
+        (["{group}", "{holiday}", "-o", "folder.mp4", "--force"], 2, "folder.mp4 is no file, and"),
+        (["{group}", "folder.mp4", "-o", "out.mp4"], 2, "folder.mp4 is no file."),
+        (["{group}", "empty.mp4", "-o", "out.mp4"], 2, "empty.mp4 is empty."),
+        (["{group}", "text.mp4", "-o", "out.mp4"], 2, "text.mp4 is called .mp4 and is no video."),
+        (["{group}", "x" * 300 + ".mp4", "-o", "out.mp4"], 1, ".mp4: File name too long."),
         (["{group}", "{blank}", "-o", "out.gif"], 1, "I found no face in blank.gif"),
     ],
 )
@@ -141,6 +148,9 @@ def test_one_sentence_for_what_cannot_be_done(
     blank = tmp_path / "blank.gif"
     first, *rest = [Image.new("RGB", SIDES, (at, 0, 0)) for at in (0, 90)]
     first.save(blank, save_all=True, append_images=rest)
+    (tmp_path / "folder.mp4").mkdir()
+    (tmp_path / "empty.mp4").touch()
+    (tmp_path / "text.mp4").write_text("no video at all")
     data = holiday.read_bytes()
     (tmp_path / "broken.mov").write_bytes(data[: len(data) // 2])
     files = {"group": group, "party": party, "holiday": holiday, "blank": blank}
@@ -149,6 +159,28 @@ def test_one_sentence_for_what_cannot_be_done(
     assert sentence in ran.said
     assert "Traceback" not in ran.said
     assert not list(tmp_path.glob("*out*"))
+
+
+def test_a_name_may_be_as_long_as_the_system_takes(visage, group, party, tmp_path):
+    out = tmp_path / ("x" * 251 + ".gif")
+    ran = visage("swap", group, party, "-o", out)
+    assert ran.code == 0, ran.err
+    assert out.is_file()
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "No space left on device."),
+        (FFmpegError(28, "No space left", "/home/.visage-7.mp4"), "No space left."),
+        (PermissionError(13, "Permission denied", "me.gif"), "me.gif: Permission denied."),
+    ],
+)
+def test_what_the_system_refuses_is_a_sentence(capsys, error, sentence):
+    with ending() as end:
+        raise error
+    assert end.code == 1
+    assert capsys.readouterr().err == sentence + "\n"
 
 
 def test_faces_of_a_clip_are_told_with_their_times(process, party, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import fcntl
 import json
 import os
@@ -61,7 +62,9 @@ def _words(words: str) -> Still:
     return Still(np.zeros((HEIGHT, WIDTH, 3), np.uint8), "PNG", True, icc=words.encode())
 
 
-def mux(*_: object, **__: object) -> str:
+def mux(_: BinaryIO, original: BinaryIO, *__: object, **___: object) -> str:
+    if original.read() == b"full":
+        raise OSError(errno.ENOSPC, "no room")
     return "loud"
 
 

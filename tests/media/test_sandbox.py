@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import io
 import json
@@ -19,6 +20,7 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+from av.error import FFmpegError
 from PIL import Image
 from structlog.testing import capture_logs
 
@@ -39,6 +41,7 @@ from faceswap.domain.errors import (
 from faceswap.domain.media import NamedBytes, PictureLimits
 from faceswap.engine.media import sound, stills
 from faceswap.engine.media.sandbox import Sandbox, SandboxedClip
+from faceswap.engine.media.sandbox.files import Positioned
 from tests.media.hostile_readers import FRAMES
 from tests.media.videos import Picture, Tone, make_video
 
@@ -230,6 +233,29 @@ def test_a_video_without_its_sound_is_still_a_video(sandbox, hostile, tmp_path):
         assert len(list(made.decode(video=0))) == Picture().frames
     with pytest.raises(BrokenClip):
         hostile.mux(silent, b"noise", "a", out, "mp4", LIMITS)
+
+
+class _Full(Positioned):
+    def another(self):
+        return self
+
+    def write(self, data, /):
+        raise OSError(errno.ENOSPC, "no room")
+
+
+def test_sound_is_not_left_out_for_want_of_room(tmp_path):
+    silent, out = tmp_path / "silent.mp4", tmp_path / "out.mp4"
+    make_video(silent, Picture())
+    with out.open("w+b") as file, pytest.raises((OSError, FFmpegError)) as failed:
+        sound.mux(silent, silent, _Full(file.fileno()), "mp4")
+    assert sound.found_no_room(failed.value)
+
+
+def test_a_full_disk_is_not_blamed_on_the_clip(hostile, tmp_path):
+    silent, out = tmp_path / "silent.mp4", tmp_path / "out.mp4"
+    make_video(silent, Picture())
+    with pytest.raises(OSError, match="No space left"):
+        hostile.mux(silent, b"full", "a", out, "mp4", LIMITS)
 
 
 def test_refusals_of_the_readers_come_through(sandbox, hostile):

@@ -8,11 +8,12 @@ from fractions import Fraction
 from typing import BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
-from faceswap.engine.media.animation_changes import NOWHERE, Box, Mask, box_of, differ
+from faceswap.engine.media.animation_changes import NOWHERE, Box, Mask, box_of
 from faceswap.engine.media.animation_source import Pixels
-from faceswap.engine.media.gif_colors import Painted, exactly, paint
+from faceswap.engine.media.gif_colors import Painter, packed, thresholds
 
 SCREEN = struct.Struct("<6sHHBBB")
 CONTROL = struct.Struct("<BBBBHBB")
@@ -22,7 +23,13 @@ HAS_PALETTE, FULL_DEPTH, HAS_HIDDEN = 0x80, 0x70, 1
 LOOP = b"!\xff\x0bNETSCAPE2.0\x03\x01"
 LEAST_CODE_BITS = 2
 LONGEST = 0xFFFF
-OPAQUE = 128
+NO_COLORS: Pixels = np.zeros((0, 3), np.uint8)
+
+Words = NDArray[np.uint32]
+"""(height, width), a pixel each: alpha highest, then blue, green and red."""
+WORD = np.dtype("<u4")
+COLOR, SOLID, HALF_SOLID = np.uint32(0xFFFFFF), np.uint32(0xFF000000), np.uint32(0x80000000)
+GONE = np.uint32(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +68,19 @@ class GifFile:
     def __init__(self, file: BinaryIO, width: int, height: int, loops: int) -> None:
         self._file = file
         self._loops = loops
-        self._came: Pixels = np.zeros((height, width, 4), np.uint8)
-        self._shown: Pixels = np.zeros((height, width, 4), np.uint8)
+        self._came: Words = np.zeros((height, width), WORD)
+        self._shown: Words = np.zeros((height, width), WORD)
         self._waiting: _Frame | None = None
         self._common: Pixels | None = None
+        self._painter = Painter()
+        self._thresholds = thresholds(height, width).reshape(-1)
 
     def write(self, frame: Pixels, delay: Fraction) -> None:
         """Take a canvas, (height, width, 4), and the seconds it is shown."""
         target = _without_half_tones(frame)
-        wanted = np.where(differ(target, self._came)[..., None], target, self._shown)
-        is_settled = ~differ(wanted, self._shown)
-        self._clear((self._shown[..., 3] > 0) & (wanted[..., 3] == 0))
+        wanted = np.where(target != self._came, target, self._shown)
+        is_settled = wanted == self._shown
+        self._clear((self._shown != GONE) & (wanted == GONE))
         self._flush()
         self._waiting = self._painted(wanted, is_settled, min(LONGEST, round(delay * 100)))
         self._came = target
@@ -86,33 +95,27 @@ class GifFile:
         box = box_of(gone)
         if box is not None and self._waiting is not None:
             self._waiting = self._waiting.cleared(box)
-            self._shown[self._waiting.box.slices] = 0
+            self._shown[self._waiting.box.slices] = GONE
 
-    def _painted(self, wanted: Pixels, is_settled: Mask, delay: int) -> _Frame:
+    def _painted(self, wanted: Words, is_settled: Mask, delay: int) -> _Frame:
         """Return the frame that makes the canvas look as wanted, as nearly as 255 colours can."""
-        changed = differ(wanted, self._shown) & (wanted[..., 3] > 0)
+        changed = (wanted != self._shown) & (wanted != GONE)
         box = box_of(changed) or NOWHERE
-        rows, columns = np.nonzero(changed)
-        colors = wanted[rows, columns, :3]
-        painted = self._by_common(colors) or paint(colors, rows, columns, is_settled[changed])
+        at = np.flatnonzero(changed)
+        keys = wanted.reshape(-1)[at] & COLOR
+        settled, pattern = is_settled.reshape(-1)[at], self._thresholds[at]
+        common = NO_COLORS if self._common is None else self._common
+        painted = self._painter.paint(keys, pattern, settled, common)
         if self._common is None:
             self._common = painted.palette
-            height, width = wanted.shape[:2]
+            height, width = wanted.shape
             self._file.write(_head(painted.palette, width, height, self._loops))
             # Some viewers take the first frame's box for the whole.
             box = Box(0, 0, width, height)
-        numbers = np.full((box.height, box.width), len(painted.palette), np.uint8)
-        numbers[rows - box.top, columns - box.left] = painted.numbers
-        self._shown[rows, columns, :3] = painted.palette[painted.numbers]
-        self._shown[rows, columns, 3] = 255
-        return _Frame(box, painted.palette, numbers, delay)
-
-    def _by_common(self, colors: Pixels) -> Painted | None:
-        """Return colours by the palette of the whole file, which costs no bytes, where it does."""
-        if self._common is None or not len(self._common):
-            return None
-        numbers = exactly(colors, self._common)
-        return None if numbers is None else Painted(self._common, numbers)
+        numbers = np.full(wanted.shape, len(painted.palette), np.uint8)
+        numbers.reshape(-1)[at] = painted.numbers
+        self._shown.reshape(-1)[at] = (packed(painted.palette) | SOLID)[painted.numbers]
+        return _Frame(box, painted.palette, numbers[box.slices], delay)
 
     def _flush(self) -> None:
         frame, self._waiting = self._waiting, None
@@ -147,12 +150,10 @@ def _blocks(frame: _Frame, *, is_common: bool) -> bytes:
     )
 
 
-def _without_half_tones(frame: Pixels) -> Pixels:
+def _without_half_tones(frame: Pixels) -> Words:
     """Return a canvas whose pixels are either there or not; those that are not are all alike."""
-    is_there = frame[..., 3:] >= OPAQUE
-    target = np.where(is_there, frame, np.uint8(0))
-    target[..., 3:][is_there] = 255
-    return target
+    words = np.ascontiguousarray(frame).view(WORD)[..., 0]
+    return np.where(words >= HALF_SOLID, words | SOLID, GONE)
 
 
 def _bits(palette: Pixels) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import heapq
 from collections.abc import Iterator
 from contextlib import ExitStack, nullcontext
@@ -63,6 +64,9 @@ class Reopenable(Protocol):
         ...
 
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
 class _NoSoundError(Exception):
     """The sound cannot be had in this way."""
 
@@ -89,10 +93,21 @@ def mux(
         for way in (Sound.COPIED, Sound.ENCODED):
             try:
                 return _write(video, file, out, container, way)
-            except (_NoSoundError, BrokenClip, *BROKEN):
-                continue
+            except (_NoSoundError, BrokenClip, *BROKEN) as error:
+                # With less to write there might be room, and the sound would be gone unsaid.
+                if found_no_room(error):
+                    raise
     _write(video, None, out, container, Sound.NONE)
     return Sound.BROKEN
+
+
+def found_no_room(error: BaseException | None) -> bool:
+    """Tell whether something failed for want of room, and what is told came of that."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in FULL:
+            return True
+        error = error.__context__
+    return False
 
 
 def _write(

@@ -10,7 +10,8 @@ takes on the limits, and only then looks at the first byte.
     mux      [video, original, result]   sound
     guards   []             guards
 
-Instead of any answer: `refused` with the code and the data of an error, or `broke`.
+Instead of any answer: `refused` with the code and the data of an error, or `broke`; and `full` of a
+mux that found no room to write.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol, cast
 
 import numpy as np
+from av.error import FFmpegError
 
 from faceswap.domain.clip import ClipLimits
 from faceswap.domain.errors import Refusal
@@ -34,7 +36,7 @@ from faceswap.engine.media.sandbox import forms, limits, syscalls
 from faceswap.engine.media.sandbox.files import Positioned
 from faceswap.engine.media.sandbox.memory import Ring
 from faceswap.engine.media.sandbox.wire import Message, receive, send
-from faceswap.engine.media.sound import Sound
+from faceswap.engine.media.sound import Sound, found_no_room
 from faceswap.engine.media.stills import Still
 from faceswap.engine.media.video_writer import Container
 
@@ -172,10 +174,13 @@ def _still(job: _Job) -> None:
 def _mux(job: _Job) -> None:
     video, original, out = map(Positioned, job.descriptors)
     container = cast("Container", job.message["container"])
-    sound = job.readers.mux(
-        video, original, out, container, keep_audio=bool(job.message["keep_audio"])
-    )
-    job.say(sound=sound)
+    keep_audio = bool(job.message["keep_audio"])
+    try:
+        job.say(sound=job.readers.mux(video, original, out, container, keep_audio=keep_audio))
+    except (OSError, FFmpegError) as error:
+        if not found_no_room(error):
+            raise
+        job.say(full=True)
 
 
 def _guards(job: _Job) -> None:

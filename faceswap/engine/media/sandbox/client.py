@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -180,6 +181,7 @@ class Sandbox:
         Raises:
             BrokenClip: The original was too much for its decoder.
             BackendDown: The sandbox cannot be started.
+            OSError: There is no room for `out`.
         """
         more: Message = {"container": container, "keep_audio": keep_audio}
         with opened(video) as pictures, opened(original) as sounding, out.open("w+b") as result:
@@ -278,7 +280,10 @@ def _measure(talk: Talk, bounds: ClipLimits) -> ClipFacts:
 
 
 def _sound(talk: Talk) -> Sound:
-    said = talk.hear().get("sound")
+    answer = talk.hear()
+    if answer.get("full") is True:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    said = answer.get("sound")
     if said not in set(Sound):
         talk.fail("an unknown sound")
     return Sound(said)

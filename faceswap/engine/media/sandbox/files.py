@@ -92,10 +92,14 @@ class Positioned(io.RawIOBase):
         return read
 
     def write(self, data: ReadableBuffer, /) -> int:
-        """Write what can be written at once, and go on from there."""
-        written = os.pwrite(self._descriptor, data, self._at)
-        self._at += written
-        return written
+        """Write all of it, as libraries do not look at what is left, and go on from there."""
+        rest = memoryview(data).cast("B")
+        size = len(rest)
+        while rest:
+            written = os.pwrite(self._descriptor, rest, self._at)
+            self._at += written
+            rest = rest[written:]
+        return size
 
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
         """Move the position, and return it."""
