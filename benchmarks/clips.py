@@ -1,7 +1,6 @@
 """Measures clips and prints tables: `python -m benchmarks.clips [ROUNDS] [--long]`."""
 
 import os
-import resource
 import sys
 import tempfile
 import time
@@ -152,8 +151,6 @@ def memory(bench: Bench, times: int) -> Row:
     bench.swap(clip)
     status = Path("/proc/self/status").read_text()
     peak = next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(f"   children at most {children / 1000:.0f} MB", flush=True)
     return Row(f"{10 * times} s of 720p", (int(peak) * 1024 / 1e6,), "MB")
 
 
