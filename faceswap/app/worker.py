@@ -17,7 +17,14 @@ from faceswap.app.waiting import Stopped, TimeLimit, unless, within
 from faceswap.domain.attempts import reason_not_to_start, retry_at
 from faceswap.domain.clip import Progress
 from faceswap.domain.credits import charge
-from faceswap.domain.errors import BackendFault, Refusal, TookTooLong, Unexpected, VisageError
+from faceswap.domain.errors import (
+    BackendBusy,
+    BackendFault,
+    Refusal,
+    TookTooLong,
+    Unexpected,
+    VisageError,
+)
 from faceswap.domain.job import Job, JobState, Outcome, StoredFile, SwappedPicture
 from faceswap.domain.media import Encoded, made_name
 from faceswap.domain.trace import trace
@@ -166,7 +173,8 @@ async def _close(app: App, job: Job) -> None:
 async def _try_again(app: App, job: Job, fault: BackendFault) -> None:
     """Queue another attempt while there is one; orders stay, so that it finds what was done."""
     now = app.clock.now()
-    at = retry_at(job, now, app.rules.attempts)
+    is_busy = isinstance(fault, BackendBusy)
+    at = retry_at(job, now, app.rules.attempts, is_busy=is_busy)
     if at is None:
         await _fail(app, job, fault)
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from faceswap.domain.errors import TookTooLong, Unexpected, VisageError
+from faceswap.domain.errors import BackendBusy, TookTooLong, Unexpected, VisageError
 from faceswap.domain.job import Job
 
 FIRST_WAIT = 1.0
@@ -17,10 +17,16 @@ def backoff(failures: int, first: float = FIRST_WAIT, longest: float = LONGEST_W
     return min(first * 2**doublings, longest)
 
 
-def retry_at(job: Job, now: datetime, most_attempts: int) -> datetime | None:
-    """Return when a job whose attempt failed is worth another one; None when it has had enough."""
+def retry_at(
+    job: Job, now: datetime, most_attempts: int, *, is_busy: bool = False
+) -> datetime | None:
+    """Return when a job whose attempt failed is worth another one; None when it has had enough.
+
+    Waiting for one's turn, `is_busy`, is no failure: only the deadline ends it.
+    """
     at = now + timedelta(seconds=backoff(job.attempt))
-    return at if job.attempt < most_attempts and at < job.deadline else None
+    is_worth_it = is_busy or job.attempt < most_attempts
+    return at if is_worth_it and at < job.deadline else None
 
 
 def reason_not_to_start(job: Job, now: datetime, most_attempts: int) -> VisageError | None:
@@ -31,6 +37,6 @@ def reason_not_to_start(job: Job, now: datetime, most_attempts: int) -> VisageEr
     """
     if now >= job.deadline:
         return job.error or TookTooLong()
-    if job.attempt > most_attempts:
+    if job.attempt > most_attempts and not isinstance(job.error, BackendBusy):
         return job.error or Unexpected()
     return None

@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from faceswap.domain.attempts import backoff, reason_not_to_start, retry_at
-from faceswap.domain.errors import BackendDown, TookTooLong, Unexpected
+from faceswap.domain.errors import BackendBusy, BackendDown, TookTooLong, Unexpected
 from faceswap.domain.job import Job, JobState
 from tests.fakes import NOON
 from tests.stores import swap_request
@@ -59,6 +59,13 @@ def test_another_attempt_is_made_while_there_are_time_and_attempts(attempt, pass
     assert at == (now + timedelta(seconds=wait) if wait else None)
 
 
+@pytest.mark.parametrize(("passed", "wait"), [(100, 30), (571, None)])
+def test_waiting_for_ones_turn_uses_up_no_attempts(passed, wait):
+    now = NOON + timedelta(seconds=passed)
+    at = retry_at(replace(JOB, attempt=40), now, 12, is_busy=True)
+    assert at == (now + timedelta(seconds=wait) if wait else None)
+
+
 @pytest.mark.parametrize(
     ("attempt", "passed", "error", "reason"),
     [
@@ -69,6 +76,8 @@ def test_another_attempt_is_made_while_there_are_time_and_attempts(attempt, pass
         (1, 600, BackendDown(), BackendDown),
         (13, 0, None, Unexpected),
         (13, 0, BackendDown(), BackendDown),
+        (13, 0, BackendBusy(), None),
+        (13, 600, BackendBusy(), BackendBusy),
     ],
 )
 def test_a_job_that_has_had_enough_is_not_started(attempt, passed, error, reason):
