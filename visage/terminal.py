@@ -43,7 +43,7 @@ def ending() -> Generator[Ending]:
         say(str(error))
     except UnknownFlags as error:
         end.code = MISUSED
-        say(f"There is no option {', '.join(error.flags)}; there are -m, -f and -s.")
+        say(f"There is no option {', '.join(error.flags)}; there are -m, -f, -s, --mute, --webm.")
     except TooFewFaces as error:
         end.code = REFUSED
         say(f"{error.name} has {plural(error.found, 'face')}, and none is number {error.place}.")

@@ -182,7 +182,7 @@ async def _no_face(visit: Visit) -> None:
     visit.keeper.keep(cat())
     seen = await visit.ask(visit.anna, "swapid", idname="astro", image=cat())
     check_only_asker(seen)
-    check_says(seen, "I found no face in cat.png", "please send a picture")
+    check_says(seen, "I found no face in cat.png", "please send one that shows a face")
 
 
 async def _wrong_id(visit: Visit) -> None:

@@ -87,7 +87,7 @@ def test_what_is_there_is_not_written_over(visage, astronaut, tmp_path):
         (
             ["{astronaut}", "{astronaut}", "-o", "out.png", "--options", "-x"],
             2,
-            "There is no option -x; there are -m, -f and -s.",
+            "There is no option -x; there are -m, -f, -s, --mute, --webm.",
         ),
         (
             ["{astronaut}", "_", "{astronaut}", "-o", "out.png", "--face", "2"],

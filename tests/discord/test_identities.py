@@ -63,7 +63,7 @@ async def test_photos_of_several_names_keep_them(stage, bot):
     ("name", "image", "words"),
     [
         ("a b", photo("me"), '"a b" cannot be an id: use 1 to 10 letters and digits'),
-        ("me", Upload("me.png", b"hello"), "me.png is not a picture I can read"),
+        ("me", Upload("me.png", b"hello"), "me.png is not a picture or video I can read"),
         ("me", picture(0, "sea.png"), "I found no face in sea.png"),
         ("me", Upload("me.mp4", b"\0\0\0\x18ftypmp42" + bytes(16)), "me.mp4 is animated"),
     ],

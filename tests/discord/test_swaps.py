@@ -166,7 +166,7 @@ async def test_the_result_of_pasted_pictures_is_named_after_them(stage):
         ("me,", "a place between two commas is empty (use _ to skip a face)"),
         ("_,_", "it names nobody"),
         ("me+ben+me+ben", "at most 3 ids can be mixed in one face"),
-        ("me -x --yy", "I do not know -x, --yy; the options are -m, -f and -s"),
+        ("me -x --yy", "I do not know -x, --yy; the options are -m, -f, -s, --mute"),
         (
             "me --oldify 9",
             "--oldify needs the model pack age, which does not exist yet; please leave",
@@ -183,7 +183,7 @@ async def test_what_is_typed_wrong(stage, ids, words):
 @pytest.mark.parametrize(
     ("faces", "ids", "words"),
     [
-        (0, "me", "I found no face in party.png; please send a picture that shows one"),
+        (0, "me", "I found no face in party.png; please send one that shows a face"),
         (2, "_,_,me", "The id list is for face 3 from the left and party.png has 2"),
     ],
 )
@@ -194,7 +194,7 @@ async def test_faces_that_are_not_there(stage, faces, ids, words):
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (FaceTooSmall("party.png", 21.6, 28.0), "only 22 pixels wide and I need 28"),
+        (FaceTooSmall("party.png", 21.6, 28.0), "only 21 pixels wide and I need 28"),
         (FaceTurnedAway("party.png", 81.0), "turned 81 degrees to the side"),
     ],
 )
@@ -214,11 +214,11 @@ def bomb():
 @pytest.mark.parametrize(
     ("upload", "words"),
     [
-        (Upload("notes.txt", b"hello"), "notes.txt is not a picture I can read"),
+        (Upload("notes.txt", b"hello"), "notes.txt is not a picture or video I can read"),
         (Upload("cut.png", picture().data[:70]), "cut.png is cut short or damaged"),
         (Upload("bomb.png", bomb()), "bomb.png has 10000 x 9000 pixels and I take up to 60 meg"),
         (Upload("photo.heic", b"\0\0\0\x18ftypheic" + bytes(16)), "of the kind HEIC"),
-        (Upload("my_*_pic*.png", b""), "is not a picture I can read"),
+        (Upload("my_*_pic*.png", b""), "is not a picture or video I can read"),
     ],
 )
 async def test_files_that_are_no_still_pictures(stage, upload, words):

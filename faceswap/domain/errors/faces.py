@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -25,8 +26,7 @@ class NoFace(FaceRefused):
 
     code: ClassVar[str] = "no_face"
     says: ClassVar[str] = (
-        "I found no face in {name}; please send a picture that shows one clearly and not from "
-        "behind."
+        "I found no face in {name}; please send one that shows a face clearly and not from behind."
     )
 
 
@@ -53,9 +53,13 @@ class FaceTooSmall(FaceRefused):
 
     code: ClassVar[str] = "face_too_small"
     says: ClassVar[str] = (
-        "The face in {name} is only {width} pixels wide and I need {least}; please send a closer "
-        "or larger picture."
+        "The face in {name} is only {width} pixels wide and I need {least}; please send one that "
+        "shows it closer or larger."
     )
+
+    def words(self) -> dict[str, str]:
+        """Return the fields in words; a width just below what is needed is not rounded up to it."""
+        return super().words() | {"width": str(math.floor(self.width))}
 
 
 @dataclass(eq=False)

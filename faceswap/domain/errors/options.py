@@ -22,7 +22,8 @@ class UnknownFlags(OptionRefused):
 
     code: ClassVar[str] = "unknown_flags"
     says: ClassVar[str] = (
-        "I do not know {flags}; the options are -m, -f and -s, and /help explains them."
+        "I do not know {flags}; the options are -m, -f, -s, --mute and --webm, and /help explains "
+        "them."
     )
 
     def words(self) -> dict[str, str]:

@@ -43,7 +43,7 @@ class NotAPicture(PictureRefused):
 
     code: ClassVar[str] = "not_a_picture"
     says: ClassVar[str] = (
-        "{name} is not a picture I can read; please send a JPEG, PNG, WebP, AVIF, BMP or TIFF."
+        "{name} is not a picture or video I can read; please send a JPEG, PNG, WebP, GIF or MP4."
     )
 
 
