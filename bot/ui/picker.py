@@ -80,7 +80,7 @@ def meant(job: Job, faces: Sequence[FoundFace]) -> Choices:
 def by_size(faces: Sequence[FoundFace]) -> list[FoundFace]:
     """Return faces that a list can name, the largest first."""
     nameable = (face for face in faces if face.number <= MOST_SLOTS)
-    return sorted(nameable, key=lambda face: -face.box.width * face.box.height)
+    return sorted(nameable, key=lambda face: -face.box.area)
 
 
 def within_reach(faces: Sequence[FoundFace]) -> list[int]:

@@ -24,6 +24,22 @@ class Box:
         """Return the height in pixels."""
         return self.bottom - self.top
 
+    @property
+    def area(self) -> float:
+        """Return the area in pixels."""
+        return self.width * self.height
+
+    def scaled(self, scale: float) -> Box:
+        """Return the box in a picture that is so many times as large."""
+        return Box(self.left * scale, self.top * scale, self.right * scale, self.bottom * scale)
+
+    def overlap(self, other: Box) -> float:
+        """Return what two boxes share, as a part of the smaller one, 0 to 1."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        smaller = min(self.area, other.area)
+        return max(0.0, wide) * max(0.0, high) / smaller if smaller > 0 else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFace:

@@ -45,7 +45,7 @@ class Cast(Generic[Source]):
         if source is None:
             return {}
         if not self._here and faces:
-            largest = max(faces, key=lambda face: face.box.width * face.box.height).number
+            largest = max(faces, key=lambda face: face.box.area).number
             if self._main is None:
                 self._main = largest
             is_away = all(face.number != self._main for face in faces)

@@ -10,7 +10,6 @@ from typing import Generic
 
 from faceswap.domain.clip import ClipFacts, ClipKind, ClipLimits, ClipOutcome
 from faceswap.domain.errors import BrokenClip, FaceTooSmall, NoFace, ResultTooLarge, TooFewFaces
-from faceswap.domain.face import FoundFace
 from faceswap.domain.media import Encoded, NamedBytes
 from faceswap.domain.options import Options
 from faceswap.engine.casting import LEAST_WIDTH, Cast
@@ -187,7 +186,7 @@ class ClipStudio(Generic[Face, Source]):
                 tracked.moment.release()
                 if watch.is_canceled or (seen and tracked.since * clip.info.timing.base >= at):
                     break
-        largest = max(seen, key=lambda each: _area(each.found), default=None)
+        largest = max(seen, key=lambda each: each.found.box.area, default=None)
         return largest.number if largest else None
 
     def _finish_video(
@@ -296,7 +295,3 @@ def _refuse_unchanged(rendered: Rendered, name: str, cast: Sequence[Casting]) ->
         raise TooFewFaces(name=name, found=len(faces), place=wanted[0])
     widest = max(face.box.width for face in faces)
     raise FaceTooSmall(name=name, width=widest, least=LEAST_WIDTH)
-
-
-def _area(face: FoundFace) -> float:
-    return face.box.width * face.box.height

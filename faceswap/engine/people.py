@@ -48,8 +48,8 @@ class People:
         for face in faces:
             person = self._people.setdefault(face.number, _Person(face, begin))
             person.last, person.frames = end, person.frames + 1
-            area = face.box.width * face.box.height
-            if area > person.best.box.width * person.best.box.height:
+            area = face.box.area
+            if area > person.best.box.area:
                 person.best = face
             if area > LARGER * person.pictured:
                 person.portrait, person.pictured = _portrait(canvas, face), area

@@ -16,6 +16,7 @@ from faceswap.domain.face import FoundFace, Template
 from faceswap.domain.kinds import moving_kind
 from faceswap.domain.media import Encoded, NamedBytes, PictureLimits
 from faceswap.domain.options import Options
+from faceswap.engine.casting import LEAST_WIDTH
 from faceswap.engine.clip_studio import ClipStudio, Wanted
 from faceswap.engine.media import stills
 from faceswap.engine.media.sandbox.client import Sandbox
@@ -23,9 +24,6 @@ from faceswap.engine.numbering import number_faces
 from faceswap.engine.protocol import Engine, Face, Source
 from faceswap.engine.watch import Watch
 from faceswap.ports import Casting, Survey, SwapOrder, SwapResult
-
-# Narrower faces, in pixels, are found by luck and show nothing.
-LEAST_TARGET_WIDTH = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +175,15 @@ def choose(faces: Sequence[FoundFace], cast: Sequence[Casting], name: str) -> di
         raise NoFace(name=name)
     in_order = sorted(faces, key=lambda face: face.number)
     if len(cast) == 1:
-        largest = max(in_order, key=lambda face: face.box.width * face.box.height)
+        largest = max(in_order, key=lambda face: face.box.area)
         pairs = [(largest, cast[0])]
     else:
         pairs = [(face, who) for face, who in zip(in_order, cast, strict=False) if who]
     if not pairs:
         place = next(at for at, who in enumerate(cast, 1) if who)
         raise TooFewFaces(name=name, found=len(faces), place=place)
-    fitting = {face.number: who for face, who in pairs if face.box.width >= LEAST_TARGET_WIDTH}
+    fitting = {face.number: who for face, who in pairs if face.box.width >= LEAST_WIDTH}
     if not fitting:
         widest = max(face.box.width for face, _ in pairs)
-        raise FaceTooSmall(name=name, width=widest, least=LEAST_TARGET_WIDTH)
+        raise FaceTooSmall(name=name, width=widest, least=LEAST_WIDTH)
     return fitting

@@ -100,7 +100,6 @@ class _Shot:
     """What the frames of a shot have in common."""
 
     number: int = 0
-    began: int = 0
     before: Points | None = None
     change: float = 0.0
     looked: int = -1
@@ -138,7 +137,7 @@ class Tracker(Generic[Face, Source]):
         """Take the next frame, and yield those that need not wait any longer."""
         index, self._next = self._next, self._next + 1
         with stage("track"):
-            self._notice_cut(index, canvas)
+            self._notice_cut(canvas)
         self._waiting.append(_Waiting(index, self._shot.number, canvas))
         with stage("track"):
             self._follow(index, canvas)
@@ -154,14 +153,14 @@ class Tracker(Generic[Face, Source]):
 
     # ── Cuts ────────────────────────────────────────────────────────────────────────────────────
 
-    def _notice_cut(self, index: int, canvas: Canvas) -> None:
+    def _notice_cut(self, canvas: Canvas) -> None:
         glance = canvas.glance().astype(np.float32)
         shot = self._shot
         if shot.before is not None:
             change = _change(shot.before, glance)
             jumps = change.levels > max(CUT_LEVELS, CUT_JUMP * shot.change)
             if jumps and self._is_another_shot(canvas, change):
-                self._cut(index)
+                self._cut()
             else:
                 shot.change = change.levels + 0.8 * (shot.change - change.levels)
         self._shot.before = glance
@@ -185,10 +184,10 @@ class Tracker(Generic[Face, Source]):
             return GONE
         return float(self._engine.likeness(canvas, face) @ track.likeness)
 
-    def _cut(self, index: int) -> None:
+    def _cut(self) -> None:
         for track in self._tracks:
             track.is_live = False
-        self._shot = _Shot(number=self._shot.number + 1, began=index)
+        self._shot = _Shot(number=self._shot.number + 1)
 
     # ── Following ───────────────────────────────────────────────────────────────────────────────
 
@@ -236,7 +235,7 @@ class Tracker(Generic[Face, Source]):
     def _drop_doubles(self) -> None:
         live = [track for track in self._live() if track.last == self._next - 1]
         for older, younger in _pairs(sorted(live, key=lambda track: min(track.faces))):
-            if _overlap(_box(older.newest.points), _box(younger.newest.points)) > SAME_FACE:
+            if _box(older.newest.points).overlap(_box(younger.newest.points)) > SAME_FACE:
                 younger.is_live = False
                 younger.faces = {
                     at: face for at, face in younger.faces.items() if at not in older.faces
@@ -259,8 +258,11 @@ class Tracker(Generic[Face, Source]):
         shot, live = self._shot, self._live()
         if shot.looked_closely < 0 or index - shot.looked_closely >= CLOSELY_EVERY:
             return CLOSE_SIDE
-        is_missed = not live or any(track.last < index for track in live)
-        every = MISSED_EVERY if is_missed else LOOK_EVERY
+        gaps = [index - track.last for track in live]
+        is_missed = not live or any(gaps)
+        # One that was there a moment ago has moved too far for the mesh to be laid where it was.
+        is_lost_now = any(0 < gap <= MISSED_EVERY for gap in gaps)
+        every = 1 if is_lost_now else MISSED_EVERY if is_missed else LOOK_EVERY
         return LOOK_SIDE if index - shot.looked >= every else None
 
     def _detected(self, canvas: Canvas, side: int) -> Iterator[Face]:
@@ -268,7 +270,7 @@ class Tracker(Generic[Face, Source]):
         small = canvas.shrunk(side)
         scale = canvas.width / small.shape[1]
         known = [
-            _scaled(_box(track.newest.points), 1 / scale)
+            _box(track.newest.points).scaled(1 / scale)
             for track in self._live()
             if track.last == self._next - 1
         ]
@@ -282,14 +284,19 @@ class Tracker(Generic[Face, Source]):
         """Make a detected face a track of its own, unless it is one's already."""
         box = _box(face.points)
         for track in self._live():
-            common = _overlap(_box(track.newest.points), box)
+            common = _box(track.newest.points).overlap(box)
             if common > (SAME_FACE if track.last == index else SAME_PLACE):
                 if track.last < index:
                     self._bridge(track, index, face)
                 return
-        track = _Track({index: face}, last=index)
+        likeness = self._engine.likeness(canvas, face)
+        for track in self._live():
+            is_the_same = track.likeness is not None and track.likeness @ likeness > ALIKE
+            if is_the_same and track.last < index and _as_large(_box(track.newest.points), box):
+                self._bridge(track, index, face)
+                return
+        track = _Track({index: face}, last=index, likeness=likeness)
         self._follow_back(track, index)
-        track.likeness = self._engine.likeness(canvas, face)
         self._tracks.append(track)
 
     def _follow_back(self, track: _Track[Face], index: int) -> None:
@@ -306,7 +313,7 @@ class Tracker(Generic[Face, Source]):
                 return
             box = _box(found.points)
             known = [other.faces[frame.index] for other in others if frame.index in other.faces]
-            if any(_overlap(_box(each.points), box) > SAME_FACE for each in known):
+            if any(_box(each.points).overlap(box) > SAME_FACE for each in known):
                 return
             track.faces[frame.index] = face = found
 
@@ -320,7 +327,7 @@ class Tracker(Generic[Face, Source]):
         here = [track for track in self._tracks if frame.index in track.faces]
         new = [track for track in here if track.number == 0 and self._is_real(track, frame)]
         for track in sorted(new, key=lambda track: _box(track.faces[frame.index].points).left):
-            track.number = self._number(track, frame.shot)
+            track.number = self._number(track)
         seen = [
             Seen(track.number, self._smooth(track, frame.index)) for track in here if track.number
         ]
@@ -334,7 +341,7 @@ class Tracker(Generic[Face, Source]):
         ahead = sum(at >= frame.index for at in track.faces)
         return ahead >= min(LEAST_SEEN, shot)
 
-    def _number(self, track: _Track[Face], shot: int) -> int:
+    def _number(self, track: _Track[Face]) -> int:
         """Return a face's number: that of whom it resembles and who is not here, or a new one."""
         likeness = track.likeness
         assert likeness is not None  # noqa: S101 - every track that was taken up has one
@@ -379,23 +386,14 @@ def _box(points: Points) -> Box:
     return Box(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
 
 
-def _scaled(box: Box, scale: float) -> Box:
-    return Box(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale)
-
-
-def _overlap(one: Box, other: Box) -> float:
-    """Return what two boxes share, as a part of the smaller one."""
-    wide = min(one.right, other.right) - max(one.left, other.left)
-    high = min(one.bottom, other.bottom) - max(one.top, other.top)
-    smaller = min(one.width * one.height, other.width * other.height)
-    return max(0.0, wide) * max(0.0, high) / smaller if smaller > 0 else 0.0
-
-
 def _is_sane(before: Points, after: Points) -> bool:
     """Tell whether a face may have become this one from one frame to the next."""
     one, other = _box(before), _box(after)
-    ratio = other.width * other.height / max(one.width * one.height, 1e-6)
-    return 0.5 < ratio < 2.0 and _overlap(one, other) > 0.2
+    return _as_large(one, other) and one.overlap(other) > 0.2
+
+
+def _as_large(one: Box, other: Box) -> bool:
+    return 0.5 < other.area / max(one.area, 1e-6) < 2.0
 
 
 def _pairs(tracks: Sequence[_Track[Face]]) -> Iterator[tuple[_Track[Face], _Track[Face]]]:

@@ -16,10 +16,6 @@ from faceswap.engine.mesh.grid import Grid
 from faceswap.engine.mesh.light import LUMA, Light
 from faceswap.engine.mesh.pose import Pose, angles
 
-# How much of what was seen before is kept where a new look differs.
-KEPT = 0.6
-EYE_GAIN = (0.6, 1.4)
-
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -99,7 +95,7 @@ def _with_bright_eyes(face: Floats, look: Look, shut: tuple[float, float]) -> Fl
             continue
         whites = float(np.percentile(face[ball] @ LUMA, 90))
         wanted = float(np.percentile(look.grid.pixels[was] @ LUMA, 90))
-        change = float(np.clip(wanted / max(whites, 1.0), *EYE_GAIN)) - 1
+        change = float(np.clip(wanted / max(whites, 1.0), *tone.EYE_GAIN)) - 1
         face *= (1 + change * blur(ball.astype(np.float32), 0.006 * side))[..., None]
     return face
 

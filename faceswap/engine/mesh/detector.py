@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from faceswap.domain.face import Box
 from faceswap.engine.media.scaling import scaled_down
 from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.models import FULL_RANGE, SHORT_RANGE, Model, read_model, widen
@@ -231,7 +232,4 @@ def merge(detections: Sequence[Detection]) -> list[Detection]:
 
 def overlap(one: Corners, other: Corners) -> float:
     """Return what two boxes share, as a part of the smaller one, 0 to 1."""
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    smaller = min((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other))
-    return max(0.0, wide) * max(0.0, high) / smaller if smaller > 0 else 0.0
+    return Box(*one).overlap(Box(*other))

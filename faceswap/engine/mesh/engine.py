@@ -140,7 +140,7 @@ class MeshEngine:
         faces = self.detect(photo)
         if not faces:
             raise NoFace(name=name)
-        face = max(faces, key=lambda each: each.found.box.width * each.found.box.height)
+        face = max(faces, key=lambda each: each.found.box.area)
         width = face.found.box.width
         if width < LEAST_ENROL_WIDTH:
             raise FaceTooSmall(name=name, width=width, least=LEAST_ENROL_WIDTH)

@@ -45,6 +45,8 @@ CELLS, LEAST_SIDE, MOST_SIDE = 0.5, 88, 144
 # Frames between two looks at the light, and between two that are looked at fully at least: those
 # between may take what was worked out before, where the face and what covers it moved as a whole.
 STUDY_EVERY, FULL_EVERY = 12, 3
+# Frames between two looks at what stands before a face that does more than move as a whole.
+COVER_EVERY = 2
 # Cells a side of the small picture that tells so, and how many levels one of them may differ.
 GLANCE_SIDE, GLANCE_LEVELS = 22, 12
 # How much of what was seen before is kept where a new look differs.
@@ -105,7 +107,7 @@ class MovingFace:
     def _moved_along(self, pixels: Pixels, points: Floats) -> Painting | None:
         """Return the last painting where the face is now, if it only moved as a whole since.
 
-        What stands before it is then that of the frame before, too, for this one frame.
+        What stands before it and shows at its seam is then what stood there a frame or two ago.
         """
         full = self._full
         if full is None or self._frame - full.frame >= FULL_EVERY or self._is_due():
@@ -200,8 +202,8 @@ class MovingFace:
         return alpha
 
     def _covered(self, look: Look, lit: Light) -> Floats:
-        """Return what stands before the face; looked at every other frame, and carried along."""
-        if self._cover is None or self._frame - self._covered_at >= FULL_EVERY:
+        """Return what stands before the face; looked at every other frame at most, else carried."""
+        if self._cover is None or self._frame - self._covered_at >= COVER_EVERY:
             self._covered_at = self._frame
             seen = covered(look.grid.pixels, look.inside, look.uv, lit)
             before = self._cover

@@ -17,6 +17,8 @@ SEAM_BLUR = 0.05
 # A larger difference, in levels, is no difference of light: something stands there.
 SEAM_LEVELS = 30
 LEAST_SKIN = 60
+# By how much at most the white of an eye is lit otherwise than the skin.
+EYE_GAIN = (0.6, 1.4)
 THIRDS = np.full(3, 1 / 3, np.float32)
 
 
@@ -140,6 +142,6 @@ def match_eyes(
             continue
         whites = np.percentile(tone.show(layers, ball) @ LUMA, 90)
         wanted = np.percentile(grid.pixels[was] @ LUMA, 90)
-        change = float(np.clip(wanted / max(float(whites), 1.0), 0.6, 1.4))
+        change = float(np.clip(wanted / max(float(whites), 1.0), *EYE_GAIN))
         gain += (change - 1) * grid.patch(new, loop, 0.0, 1.0)
     return replace(tone, luma=tone.luma * gain)
