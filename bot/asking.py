@@ -16,6 +16,7 @@ from faceswap.app import stored
 from faceswap.app.swaps import Ask, Repeat, again, submit
 from faceswap.domain.errors import MEGABYTE
 from faceswap.domain.job import Job, Verb
+from faceswap.domain.standing import NOWHERE, Standing
 
 MOST_BYTES = 25 * MEGABYTE
 MOST_BYTES_OF_CLIP = 100 * MEGABYTE
@@ -43,6 +44,25 @@ def account(interaction: discord.Interaction) -> str:
     """Return who pays: the member in a server that has the bot, else the person."""
     place = interaction.guild_id if interaction.is_guild_integration() else "dm"
     return f"discord:{place}:{interaction.user.id}"
+
+
+def standing(interaction: discord.Interaction) -> Standing:
+    """Return what the server knows of whoever asks; nothing where the bot is not in it."""
+    if interaction.guild_id is None or not interaction.is_guild_integration():
+        return NOWHERE
+    channel = interaction.channel
+    channels = (
+        interaction.channel_id,
+        getattr(channel, "parent_id", None),
+        getattr(channel, "category_id", None),
+    )
+    roles = interaction.user.roles if isinstance(interaction.user, discord.Member) else []
+    return Standing(
+        guild=str(interaction.guild_id),
+        channels=frozenset(str(each) for each in channels if each),
+        roles=frozenset(str(role.id) for role in roles),
+        manages=interaction.permissions.manage_guild,
+    )
 
 
 def most_bytes(interaction: discord.Interaction, *, moves: bool) -> int:
@@ -95,6 +115,7 @@ async def _submit(interaction: Interaction, order: Order, address: Address) -> J
         options_text=order.options,
         source=photos[0] if photos else None,
         private=order.private,
+        standing=standing(interaction),
     )
     return await submit(app, ask)
 
@@ -111,6 +132,7 @@ async def swap_again(interaction: Interaction, job: Job, ids: str | None = None)
         address=str(address),
         most_bytes=most_bytes(interaction, moves=bool(job.request.clips)),
         ids_text=ids,
+        standing=standing(interaction),
     )
     await bot.notifier.follow(await again(bot.app, repeat))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from faceswap.domain.audit import AuditLine
 from faceswap.domain.clip import Appearance, ClipFacts, ClipOutcome, Progress
 from faceswap.domain.credits import Balance
 from faceswap.domain.errors import VisageError
@@ -401,6 +402,28 @@ class Jobs(Protocol):
 
     async def unused(self, blobs: Sequence[str]) -> list[str]:
         """Return those of the blobs that no stored job refers to."""
+        ...
+
+
+class Audit(Protocol):
+    """What a server's moderators can look up."""
+
+    async def note(
+        self, guild: str, actor: str, event: str, words: Mapping[str, str | int], now: datetime
+    ) -> None:
+        """Add a line; see `AuditLine`."""
+        ...
+
+    async def unposted(self, most: int) -> list[AuditLine]:
+        """Return the oldest lines that have not been posted."""
+        ...
+
+    async def posted(self, lines: Sequence[int]) -> None:
+        """Note that lines have been posted, or never can be."""
+        ...
+
+    async def drop(self, before: datetime) -> None:
+        """Erase lines from before a time."""
         ...
 
 

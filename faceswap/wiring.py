@@ -22,6 +22,7 @@ from faceswap.jobs.clock import SystemClock
 from faceswap.jobs.embedded import EmbeddedEngine
 from faceswap.ports import Notifier
 from faceswap.settings import Settings
+from faceswap.storage.audit import StoredAudit
 from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.cipher import Cipher, find_key
 from faceswap.storage.database import open_database
@@ -58,6 +59,7 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
             surveyor=sidecar,
             identities=StoredIdentities(database, cipher),
             jobs=jobs,
+            audit=StoredAudit(database),
             blobs=FileBlobs(settings.data / "pictures", cipher, clock),
             notifier=notifier,
             clock=clock,

@@ -13,6 +13,7 @@ from faceswap.domain.idlist import parse_ids
 from faceswap.domain.job import Job, StoredFile, SwapRequest, Verb
 from faceswap.domain.options import Options
 from faceswap.ports import NewJob
+from faceswap.storage.audit import StoredAudit
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.database import Database, open_database
 from faceswap.storage.identities import StoredIdentities
@@ -29,6 +30,7 @@ class Stores:
     database: Database
     identities: StoredIdentities
     jobs: StoredJobs
+    audit: StoredAudit
 
 
 _migrated: list[bytes] = []
@@ -56,7 +58,11 @@ async def open_stores(path: Path, key: bytes = KEY) -> AsyncGenerator[Stores]:
     cipher = Cipher(key)
     try:
         yield Stores(
-            path, database, StoredIdentities(database, cipher), StoredJobs(database, cipher)
+            path,
+            database,
+            StoredIdentities(database, cipher),
+            StoredJobs(database, cipher),
+            StoredAudit(database),
         )
     finally:
         await database.close()

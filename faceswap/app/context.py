@@ -12,6 +12,7 @@ from faceswap.domain.credits import Prices
 from faceswap.domain.job import Job
 from faceswap.domain.media import PictureLimits
 from faceswap.ports import (
+    Audit,
     Blobs,
     Clock,
     Enroller,
@@ -90,6 +91,7 @@ class App:
     surveyor: Surveyor
     identities: Identities
     jobs: Jobs
+    audit: Audit
     blobs: Blobs
     notifier: Notifier
     clock: Clock

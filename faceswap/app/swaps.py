@@ -20,6 +20,7 @@ from faceswap.domain.errors import JobGone, NotEnoughCredits
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job, StoredFile, SwapRequest, Verb, faces_wanted
 from faceswap.domain.media import NamedBytes
+from faceswap.domain.standing import NOWHERE, Standing
 from faceswap.domain.typed import Typed
 from faceswap.ports import NewJob
 
@@ -53,6 +54,7 @@ class Ask:
     options_text: str = ""
     source: NamedBytes | None = None
     private: bool = False
+    standing: Standing = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ class Repeat:
     address: str
     most_bytes: int
     ids_text: str | None = None
+    standing: Standing = NOWHERE
 
 
 async def submit(app: App, ask: Ask) -> Job:

@@ -166,3 +166,17 @@ ledger = sa.Table(
 A job's hold is its settlement and its refund together, and a reversal takes its settlement back;
 what an account has spent of a day is that day's holds less that day's refunds and reversals.
 """
+
+audit = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("guild", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("event", sa.Text, nullable=False),
+    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("posted", sa.Boolean, nullable=False),
+    sa.Index(None, "posted", "id"),
+)
+"""Lines for a server's moderators; `posted` ones are kept for a while, to be looked up."""

@@ -155,6 +155,7 @@ class Stage:
                 surveyor=self.backend,
                 identities=stores.identities,
                 jobs=stores.jobs,
+                audit=stores.audit,
                 blobs=FileBlobs(self.data / "pictures", Cipher(KEY), self.clock),
                 notifier=notifier,
                 clock=self.clock,

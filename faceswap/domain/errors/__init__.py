@@ -12,6 +12,7 @@
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
     │   ├── JobRefused          NotYours, JobGone, Canceled
+    │   ├── ServerRefused       OnlyInServers, NotAModerator
     │   ├── NotEnoughCredits
     │   └── ResultTooLarge, ResultRefused
     └── Fault                   ours to mend; what was held goes back
@@ -73,6 +74,7 @@ from faceswap.domain.errors.pictures import (
     TooManyPixels,
     UnsupportedPicture,
 )
+from faceswap.domain.errors.servers import NotAModerator, OnlyInServers, ServerRefused
 
 __all__ = [
     "MEGABYTE",
@@ -103,9 +105,11 @@ __all__ = [
     "NoFrames",
     "NoPicture",
     "NobodyChosen",
+    "NotAModerator",
     "NotAPicture",
     "NotEnoughCredits",
     "NotYours",
+    "OnlyInServers",
     "OptionRefused",
     "PackMissing",
     "PictureGone",
@@ -114,6 +118,7 @@ __all__ = [
     "Refusal",
     "ResultRefused",
     "ResultTooLarge",
+    "ServerRefused",
     "TooFewFaces",
     "TooManyFrames",
     "TooManyIds",

@@ -76,6 +76,7 @@ class World:
             "surveyor": self.surveyor,
             "identities": self.identities,
             "jobs": self.jobs,
+            "audit": self.stores.audit,
             "blobs": self.blobs,
             "notifier": self.notifier,
             "clock": self.clock,

@@ -53,6 +53,7 @@ class House:
             surveyor=self.surveyor,
             identities=stores.identities,
             jobs=stores.jobs,
+            audit=stores.audit,
             blobs=FileBlobs(self.folder / "blobs", Cipher(KEY), self.clock),
             notifier=self.notifier,
             clock=self.clock,

@@ -1,0 +1,6 @@
+# Numbers of things.
+
+count-credits = { $count ->
+    [one] { $count } credit
+   *[other] { $count } credits
+ }
