@@ -99,13 +99,13 @@ def parse_ids(text: str, *, has_source: bool = False) -> IdList:
 
 def _parse(text: str, has_source: bool) -> IdList:
     if not text.strip():
-        raise BadIdList(text=text, why="it is empty")
+        raise BadIdList(text=text, why="empty")
     parts = [part.strip() for part in text.split(",")]
     if len(parts) > MOST_SLOTS:
-        raise BadIdList(text=text, why=f"it has more than {MOST_SLOTS} places")
+        raise BadIdList(text=text, why="long", most=MOST_SLOTS)
     slots = tuple(_parse_slot(part, text, has_source) for part in parts)
     if not any(slots):
-        raise BadIdList(text=text, why="it names nobody")
+        raise BadIdList(text=text, why="nobody")
     return IdList(slots)
 
 
@@ -139,11 +139,11 @@ def _parse_slot(part: str, text: str, has_source: bool) -> Slot:
     if part == LEAVE:
         return None
     if not part:
-        raise BadIdList(text=text, why="a place between two commas is empty (use _ to skip a face)")
+        raise BadIdList(text=text, why="gap")
     typed = [name.strip() for name in part.split("+") if name.strip()]
     names = tuple(SOURCE if has_source and name == SOURCE else parse_name(name) for name in typed)
     if len(names) != part.count("+") + 1:
-        raise BadIdList(text=text, why="a plus sign needs a name on both sides")
+        raise BadIdList(text=text, why="plus")
     if len(names) > MOST_MIXED:
-        raise BadIdList(text=text, why=f"at most {MOST_MIXED} ids can be mixed in one face")
+        raise BadIdList(text=text, why="mixed", most=MOST_MIXED)
     return Mix(names)

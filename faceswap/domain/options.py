@@ -159,7 +159,5 @@ def _refuse_pack_flag(flag: str, value: str) -> None:
     if wants.takes_number and value and not is_flag(value):
         in_range = value.isdecimal() and wants.least <= int(value) <= wants.most
         if not in_range:
-            raise BadFlagValue(
-                flag=flag, value=value, expects=f"a whole number from {wants.least} to {wants.most}"
-            )
+            raise BadFlagValue(flag=flag, value=value, least=wants.least, most=wants.most)
     raise PackMissing(flag=flag, pack=wants.pack)

@@ -11,10 +11,14 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(eq=False)
 class VisageError(Exception):
-    """Anything that went wrong and that somebody is told of."""
+    """Anything that went wrong and that somebody is told of.
+
+    `says` is its sentence; `variants` has others, by name, for those cases that it does not fit.
+    """
 
     code: ClassVar[str] = "error"
     says: ClassVar[str] = "Something went wrong."
+    variants: ClassVar[dict[str, str]] = {}
     kinds: ClassVar[dict[str, type[VisageError]]] = {}
 
     def __init_subclass__(cls) -> None:
@@ -33,8 +37,13 @@ class VisageError(Exception):
             for name, value in self.data().items()
         }
 
+    @property
+    def variant(self) -> str:
+        """Return which of the variants says it, '' for none of them."""
+        return ""
+
     def __str__(self) -> str:
-        return self.says.format(**self.words())
+        return self.variants.get(self.variant, self.says).format(**self.words())
 
 
 @dataclass(eq=False)

@@ -39,13 +39,18 @@ class UnknownId(IdRefused):
     count: int = 0
 
     code: ClassVar[str] = "unknown_id"
+    says: ClassVar[str] = 'You have no id "{name}" yet; save a face under that name with /saveid.'
+    variants: ClassVar[dict[str, str]] = {
+        "nearest": 'You have no id "{name}"; did you mean "{nearest}"?',
+        "others": 'You have no id "{name}"; /listid shows those you have.',
+    }
 
-    def __str__(self) -> str:
+    @property
+    def variant(self) -> str:
+        """Return 'nearest' where a name is like it, 'others' where there are some."""
         if self.nearest:
-            return f'You have no id "{self.name}"; did you mean "{self.nearest}"?'
-        if self.count:
-            return f'You have no id "{self.name}"; /listid shows those you have.'
-        return f'You have no id "{self.name}" yet; save a face under that name with /saveid.'
+            return "nearest"
+        return "others" if self.count else ""
 
 
 @dataclass(eq=False)
@@ -75,28 +80,56 @@ class NoDefaultId(IdRefused):
 class BadIdList(IdRefused):
     """A list of ids that cannot be read.
 
-    `why` ends the sentence's first half; `meant`, where it is known, is the list that was meant.
+    `why` is one of the variants, and `most` the number that was exceeded where that is why;
+    `meant`, where it is known, is the list that was meant.
     """
 
     text: str = ""
     why: str = ""
     meant: str = ""
+    most: int = 0
 
     code: ClassVar[str] = "bad_id_list"
     says: ClassVar[str] = (
-        '"{text}" cannot be read as ids: {why}; write them as a,b,_ from left to right and mix '
-        "with a+b."
+        '"{text}" cannot be read as ids; write them as a,b,_ from left to right and mix with a+b.'
     )
+    variants: ClassVar[dict[str, str]] = {
+        "meant": '"{text}" cannot be read as ids; did you mean "{meant}"?',
+        "empty": (
+            '"{text}" cannot be read as ids: it is empty; write them as a,b,_ from left to right '
+            "and mix with a+b."
+        ),
+        "long": (
+            '"{text}" cannot be read as ids: it has more than {most} places; write them as a,b,_ '
+            "from left to right and mix with a+b."
+        ),
+        "nobody": (
+            '"{text}" cannot be read as ids: it names nobody; write them as a,b,_ from left to '
+            "right and mix with a+b."
+        ),
+        "gap": (
+            '"{text}" cannot be read as ids: a place between two commas is empty (use _ to skip a '
+            "face); write them as a,b,_ from left to right and mix with a+b."
+        ),
+        "plus": (
+            '"{text}" cannot be read as ids: a plus sign needs a name on both sides; write them as '
+            "a,b,_ from left to right and mix with a+b."
+        ),
+        "mixed": (
+            '"{text}" cannot be read as ids: at most {most} ids can be mixed in one face; write '
+            "them as a,b,_ from left to right and mix with a+b."
+        ),
+    }
+
+    @property
+    def variant(self) -> str:
+        """Return 'meant' where it is known what was, else why it cannot be read."""
+        return "meant" if self.meant else self.why
 
     def words(self) -> dict[str, str]:
         """Return the fields in words, a long text cut."""
         text = self.text if len(self.text) <= 60 else f"{self.text[:60]}…"
-        return {"text": text, "why": self.why}
-
-    def __str__(self) -> str:
-        if self.meant:
-            return f'"{self.words()["text"]}" cannot be read as ids; did you mean "{self.meant}"?'
-        return super().__str__()
+        return {"text": text, "meant": self.meant, "most": str(self.most)}
 
 
 @dataclass(eq=False)

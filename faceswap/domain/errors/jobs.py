@@ -20,10 +20,15 @@ class NotYours(JobRefused):
     moderators: bool = False
 
     code: ClassVar[str] = "not_yours"
+    says: ClassVar[str] = "Only the member who asked for it can do that."
+    variants: ClassVar[dict[str, str]] = {
+        "moderators": "Only the member who asked for it, or a moderator, can do that.",
+    }
 
-    def __str__(self) -> str:
-        others = ", or a moderator," if self.moderators else ""
-        return f"Only the member who asked for it{others} can do that."
+    @property
+    def variant(self) -> str:
+        """Return 'moderators' where they may do it, too."""
+        return "moderators" if self.moderators else ""
 
 
 @dataclass(eq=False)
@@ -42,9 +47,7 @@ class Canceled(JobRefused):
     total: int = 0
 
     code: ClassVar[str] = "canceled"
-
-    def __str__(self) -> str:
-        return "Canceled, as you asked."
+    says: ClassVar[str] = "Canceled, as you asked."
 
 
 @dataclass(eq=False)
@@ -74,15 +77,26 @@ class ResultTooLarge(Refusal):
 
     code: ClassVar[str] = "result_too_large"
     says: ClassVar[str] = (
-        "The result has {size} MB and {limit} may be posted here, so nothing was charged; please "
-        "send something smaller or shorter."
+        "The result has {size} MB and at most {limit} MB may be posted here, so nothing was "
+        "charged; please send something smaller or shorter."
     )
+    variants: ClassVar[dict[str, str]] = {
+        "unknown": (
+            "The result has {size} MB and less may be posted here, so nothing was charged; please "
+            "send something smaller or shorter."
+        ),
+    }
+
+    @property
+    def variant(self) -> str:
+        """Return 'unknown' where the limit is not known."""
+        return "" if self.limit else "unknown"
 
     def words(self) -> dict[str, str]:
         """Return the fields in words, sizes in megabytes."""
         return {
             "size": f"{self.size / MEGABYTE:.1f}",
-            "limit": f"at most {self.limit / MEGABYTE:.0f} MB" if self.limit else "less",
+            "limit": f"{self.limit / MEGABYTE:.0f}",
         }
 
 

@@ -33,14 +33,15 @@ class UnknownFlags(OptionRefused):
 
 @dataclass(eq=False)
 class BadFlagValue(OptionRefused):
-    """A flag with a value it cannot take; `expects` says what it takes."""
+    """A flag with a value it cannot take; it takes a whole number from `least` to `most`."""
 
     flag: str = ""
     value: str = ""
-    expects: str = ""
+    least: int = 0
+    most: int = 0
 
     code: ClassVar[str] = "bad_flag_value"
-    says: ClassVar[str] = '{flag} takes {expects}, not "{value}".'
+    says: ClassVar[str] = '{flag} takes a whole number from {least} to {most}, not "{value}".'
 
 
 @dataclass(eq=False)

@@ -1,6 +1,0 @@
-# Numbers of things.
-
-count-credits = { $count ->
-    [one] { $count } credit
-   *[other] { $count } credits
- }
