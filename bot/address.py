@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 
 import discord
 
+from bot.language import ENGLISH, spoken
+
 TOKEN_LIFETIME = timedelta(minutes=15)
 MARGIN = timedelta(seconds=20)
 """How long before its end a token is no longer relied on."""
@@ -19,7 +21,8 @@ class Address:
 
     `token` lets anyone answer until `until`, in seconds since the epoch. `private` tells that only
     the asker sees the reply; `posts` that the bot may write where it was asked, with its own name.
-    Of an answer that was given, `message` is its id, and `token` is gone.
+    Of an answer that was given, `message` is its id, and `token` is gone. `language` is what the
+    asker reads; addresses that older versions stored do not tell.
     """
 
     application: int
@@ -30,6 +33,7 @@ class Address:
     private: bool
     posts: bool
     message: int | None = None
+    language: str = ENGLISH
 
     @classmethod
     def of(cls, interaction: discord.Interaction, now: datetime, *, private: bool) -> Address:
@@ -42,6 +46,7 @@ class Address:
             channel=interaction.channel_id,
             private=private,
             posts=is_at_home(interaction),
+            language=spoken(),
         )
 
     @classmethod

@@ -13,9 +13,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import excuse
+from bot.language import language_for, speak
 from bot.notify import DiscordNotifier
 from bot.reader import Reader
 from bot.recent import Choices, Handling, Presses
+from bot.translator import CommandTranslator
 from bot.ui.buttons import Again, Another, Delete
 from bot.ui.confirm import DeleteAll
 from bot.ui.offer import Accept, ChooseFaces
@@ -48,6 +50,11 @@ class Tree(app_commands.CommandTree["VisageBot"]):
     ) -> None:
         """Tell the asker."""
         await excuse(interaction, error)
+
+    async def interaction_check(self, interaction: discord.Interaction[VisageBot], /) -> bool:
+        """Speak the asker's language in all that follows, which has a task of its own."""
+        speak(await language_for(interaction))
+        return True
 
 
 class VisageBot(commands.Bot):
@@ -88,6 +95,7 @@ class VisageBot(commands.Bot):
         connector: Any = self.http.connector
         self.reader = Reader(connector)
         self._opened.push_async_callback(self.reader.close)
+        await self.tree.set_translator(CommandTranslator())
         for cog in COGS:
             await self.load_extension(cog)
         self.add_dynamic_items(*ITEMS)

@@ -6,6 +6,7 @@ from discord.app_commands import Choice
 
 from bot import words
 from bot.asking import Interaction, owner
+from bot.language import say
 from faceswap.app.identities import MOST_CHOICES, complete_ids, list_ids
 from faceswap.domain.identity import name_key
 
@@ -27,9 +28,12 @@ async def complete_name(interaction: Interaction, current: str) -> list[Choice[s
 async def complete_options(interaction: Interaction, current: str) -> list[Choice[str]]:
     """Offer the flags that are not there yet."""
     typed = current.split()
-    left = {flag: says for flag, says in words.FLAGS.items() if flag not in typed}
+    left = [flag for flag in words.FLAGS if flag not in typed]
     kept = " ".join(flag for flag in typed if flag in words.FLAGS)
     return [
-        Choice(name=f"{kept} {flag} · {says}".strip(), value=f"{kept} {flag}".strip())
-        for flag, says in left.items()
+        Choice(
+            name=f"{kept} {flag} · {say(words.FLAGS[flag])}".strip(),
+            value=f"{kept} {flag}".strip(),
+        )
+        for flag in left
     ]

@@ -13,6 +13,7 @@ import structlog
 from discord import app_commands
 
 from bot import words
+from bot.language import language_for, say, speaking
 from bot.ui.page import text_page
 from faceswap.domain.errors import NotEnoughCredits, Unexpected, VisageError
 from faceswap.domain.trace import trace
@@ -34,15 +35,16 @@ IS_PRIVATE = "is private"
 
 
 def _not_enough(error: NotEnoughCredits) -> str:
-    return words.not_enough(error.needed, error.left, error.refill)
+    refill = str(error.refill)
+    return say("error-not-enough-credits", needed=error.needed, left=error.left, refill=refill)
 
 
 def _defect(_: Exception) -> str:
-    return words.broken(secrets.token_hex(4))
+    return say("error-unexpected", reference=secrets.token_hex(4))
 
 
 def _changed(_: Exception) -> str:
-    return words.COMMAND_CHANGED
+    return say("error-command-changed")
 
 
 WORDS: dict[type[BaseException], Callable[[Any], str]] = {
@@ -66,8 +68,8 @@ def _words(error: Exception) -> Callable[[Any], str]:
 
 @asynccontextmanager
 async def answering(interaction: Interaction) -> AsyncGenerator[None]:
-    """Tell the asker of whatever goes wrong inside."""
-    with interaction.client.handling.one():
+    """Speak the asker's language, and tell the asker of whatever goes wrong inside."""
+    with interaction.client.handling.one(), speaking(await language_for(interaction)):
         try:
             yield
         except Exception as error:  # noqa: BLE001 - nobody above could answer the asker

@@ -7,38 +7,97 @@ speaks where another language does not.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import discord
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
 
 FOLDER = Path(__file__).parent / "locales"
 ENGLISH = "en"
-LANGUAGES = tuple(sorted(each.name for each in FOLDER.iterdir() if each.is_dir()))
-"""The languages there are, as Discord names their locales; English stands for both of its own."""
+# Latin American Spanish is read as the Spanish there is; written Chinese is not one language.
+ALIKE = {"es-419": "es", "es-ES": "es"}
 
-_spoken: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
+Word = str | int | Decimal
+"""What stands in a message; of a number, the digits after its point are kept."""
 
 
 class NoSuchMessage(LookupError):
     """A message that no catalogue has, or that lacks a word it needs: a defect of ours."""
 
 
+class Catalogue:
+    """The messages of a folder that has a folder for each language.
+
+    `languages` are called as Discord calls their locales; English stands for both of its own.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._bundles: dict[str, FluentBundle] = {}
+        self.languages = tuple(sorted(each.name for each in folder.iterdir() if each.is_dir()))
+
+    def language_of(self, locale: str) -> str:
+        """Return the language in which somebody is spoken to whose Discord has this locale."""
+        language = ALIKE.get(locale, locale)
+        return language if language in self.languages else ENGLISH
+
+    def find(self, language: str, message: str, words: Mapping[str, Word]) -> str | None:
+        """Return a message in a language, None where the language does not have it.
+
+        Raises:
+            NoSuchMessage: It needs a word that is not given.
+        """
+        bundle = self._bundle(language)
+        pattern = bundle.get_message(message).value if bundle.has_message(message) else None
+        if pattern is None:
+            return None
+        text, errors = bundle.format_pattern(pattern, {name: _told(words[name]) for name in words})
+        if errors:
+            raise NoSuchMessage(f"{message}: {errors[0]}")
+        return str(text)
+
+    def _bundle(self, language: str) -> FluentBundle:
+        """Read a language's files, once."""
+        if language not in self._bundles:
+            bundle = FluentBundle([language], use_isolating=False)
+            for file in sorted((self._folder / language).glob("*.ftl")):
+                bundle.add_resource(FluentResource(file.read_text("utf-8")))
+            self._bundles[language] = bundle
+        return self._bundles[language]
+
+
+OURS = Catalogue(FOLDER)
+LANGUAGES = OURS.languages
+"""The languages there are."""
+
+_read: ContextVar[Catalogue] = ContextVar("read", default=OURS)
+_spoken: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
+
+
 def language_of(locale: str) -> str:
     """Return the language in which somebody is spoken to whose Discord has this locale."""
-    if locale in LANGUAGES:
-        return locale
-    # Latin American Spanish is read as the Spanish there is; written Chinese is not one language.
-    alike = {"es-419": "es", "es-ES": "es"}
-    return alike.get(locale, ENGLISH)
+    return _read.get().language_of(locale)
+
+
+async def language_for(interaction: discord.Interaction[Any]) -> str:
+    """Return the language in which an interaction is answered."""
+    return language_of(interaction.locale.value)
 
 
 def spoken() -> str:
     """Return the language that is spoken just now."""
     return _spoken.get()
+
+
+def speak(language: str) -> None:
+    """Speak a language from now on, in this task and those it begins."""
+    _spoken.set(language)
 
 
 @contextmanager
@@ -51,33 +110,44 @@ def speaking(language: str) -> Generator[None]:
         _spoken.reset(token)
 
 
-def say(message: str, /, **words: str | int | float) -> str:
+@contextmanager
+def reading(catalogue: Catalogue) -> Generator[None]:
+    """Take the words from another catalogue, and what is begun inside with it."""
+    token = _read.set(catalogue)
+    try:
+        yield
+    finally:
+        _read.reset(token)
+
+
+def say(message: str, /, **words: Word) -> str:
     """Return a message in the language that is spoken, with these words in it.
 
     Raises:
         NoSuchMessage: There is none, or it needs a word that is not given.
     """
     for language in dict.fromkeys((spoken(), ENGLISH)):
-        bundle = _bundle(language)
-        if bundle.has_message(message):
-            return _formatted(bundle, message, words)
+        text = translation(language, message, **words)
+        if text is not None:
+            return text
     raise NoSuchMessage(message)
 
 
-def _formatted(bundle: FluentBundle, message: str, words: dict[str, str | int | float]) -> str:
-    pattern = bundle.get_message(message).value
-    if pattern is None:
-        raise NoSuchMessage(message)
-    text, errors = bundle.format_pattern(pattern, words)
-    if errors:
-        raise NoSuchMessage(f"{message}: {errors[0]}")
-    return str(text)
+def translation(language: str, message: str, /, **words: Word) -> str | None:
+    """Return a message in a language, None where the language does not have it.
+
+    Raises:
+        NoSuchMessage: It needs a word that is not given.
+    """
+    return _read.get().find(language, message, words)
 
 
-@cache
-def _bundle(language: str) -> FluentBundle:
-    """Read a language's catalogue, once."""
-    bundle = FluentBundle([language], use_isolating=False)
-    for file in sorted((FOLDER / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text("utf-8")))
-    return bundle
+def _told(word: Word) -> Any:
+    """Return a word as Fluent takes it: thousands stand together, as in `1280`."""
+    if isinstance(word, str):
+        return word
+    exponent = word.as_tuple().exponent if isinstance(word, Decimal) else 0
+    digits = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return fluent_number(
+        word, useGrouping=False, minimumFractionDigits=digits, maximumFractionDigits=digits
+    )

@@ -19,6 +19,7 @@ import structlog
 from bot import post, words
 from bot.address import Address
 from bot.errors import words_for
+from bot.language import say, speaking
 from bot.live import Live
 from bot.ui.offer import offer_page
 from bot.ui.page import Page, text_page
@@ -56,6 +57,10 @@ class DiscordNotifier:
         address = Address.read(job.address)
         if address is None:
             return Receipt(Delivery.IMPOSSIBLE)
+        with speaking(address.language):
+            return await self._tell(job, address)
+
+    async def _tell(self, job: Job, address: Address) -> Receipt:
         answer = await self._answer(job, address)
         if address.takes_replies(self._bot.app.clock.now()):
             with suppress(post.TokenGone):
@@ -71,7 +76,7 @@ class DiscordNotifier:
 
     async def waiting(self, job: Job, reason: VisageError) -> None:
         """Say that the job is held and will be tried again."""
-        await self._note(job.id, words.waiting(reason))
+        await self._note(job.id, partial(words.waiting, reason))
 
     async def follow(self, job: Job, *, at_once: bool = False) -> None:
         """Tell what is offered; say that a job is worked on, if not at once, when it takes long."""
@@ -120,13 +125,13 @@ class DiscordNotifier:
         address = self._reply(job)
         if address:
             credit = await balance(self._bot.app, job.account)
-            await post.edit(self._bot, address, offer_page(job, address.user, credit))
+            await self._edit(address, partial(offer_page, job, address.user, credit))
 
     async def _say_working(self, job: Job, *, at_once: bool) -> None:
         clock = self._bot.app.clock
         try:
             if at_once:
-                await self._note(job.id, words.STARTING)
+                await self._note(job.id, partial(say, "waiting-starting"))
             await clock.sleep(SOON)
             if at_once or not self._live.is_shown(job.id):
                 await self._say_what_it_does(job.id, is_begun=at_once)
@@ -139,13 +144,13 @@ class DiscordNotifier:
         if job is None:
             return
         if not job.request.clips:
-            await self._note(job_id, words.WORKING)
+            await self._note(job_id, partial(say, "waiting-working"))
         elif job.state is JobState.QUEUED and job.error is None:
-            await self._note(job_id, words.IN_LINE)
+            await self._note(job_id, partial(say, "waiting-in-line"))
         elif not is_begun:
-            await self._note(job_id, words.STARTING)
+            await self._note(job_id, partial(say, "waiting-starting"))
 
-    async def _note(self, job_id: str, text: str) -> None:
+    async def _note(self, job_id: str, text: Callable[[], str]) -> None:
         """Put words into the reply of a job that is not over.
 
         Its answer comes after them: discord.py sends what goes to one reply in the order given.
@@ -157,13 +162,15 @@ class DiscordNotifier:
         if address is None:
             return
         if job.request.clips:
-            page = partial(waiting_page, job, address.user, text)
-            self._live.show(job.id, partial(self._edit, address, page))
+            waiting = partial(_waiting_page, job, address.user, text)
+            self._live.show(job.id, partial(self._edit, address, waiting))
         else:
-            await post.edit(self._bot, address, text_page(text))
+            await self._edit(address, lambda: text_page(text()))
 
     async def _edit(self, address: Address, page: Callable[[], Page]) -> None:
-        await post.edit(self._bot, address, page())
+        """Put a page into a reply, made in the language of whoever reads it."""
+        with speaking(address.language):
+            await post.edit(self._bot, address, page())
 
     def _reply(self, job: Job) -> Address | None:
         """Return a job's address while its reply can be edited."""
@@ -172,10 +179,14 @@ class DiscordNotifier:
         return address if is_open else None
 
 
+def _waiting_page(job: Job, asker: int, text: Callable[[], str]) -> Page:
+    return waiting_page(job, asker, text())
+
+
 def _reason_in_words(job: Job, reason: VisageError) -> str:
     match reason:
         case Unexpected():
-            return words.broken(job.id)
+            return say("error-unexpected", reference=job.id)
         case Canceled():
             return words.canceled(reason.done, reason.total, job.charged, job.held)
         case _:

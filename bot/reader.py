@@ -12,6 +12,7 @@ import aiohttp
 import structlog
 from yarl import URL
 
+from bot.language import say
 from bot.pictures import HOSTS, Moves, Picture, may_move
 from faceswap.domain.errors import AnimatedPicture, FileTooLarge, PictureGone
 from faceswap.domain.media import NamedBytes
@@ -102,7 +103,7 @@ class Reader:
             left -= len(data)
             if left < 0:
                 size = most.together - left
-                raise FileTooLarge(name="That message", size=size, limit=most.together)
+                raise FileTooLarge(name=say("files-that-message"), size=size, limit=most.together)
             files.append(NamedBytes(picture.name, data))
         return tuple(files)
 

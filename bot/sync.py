@@ -18,10 +18,12 @@ log = structlog.get_logger()
 
 FILE = "commands.sha256"
 
+AnyCommand = app_commands.Command[Any, ..., Any] | app_commands.ContextMenu | app_commands.Group
+
 
 async def sync_commands(tree: app_commands.CommandTree[Any], folder: Path) -> bool:
     """Register the commands unless these were registered before; tell whether it was done."""
-    known, fingerprint = folder / FILE, fingerprint_of(tree)
+    known, fingerprint = folder / FILE, await fingerprint_of(tree)
     if await asyncio.to_thread(_read, known) == fingerprint:
         return False
     commands = await tree.sync()
@@ -30,13 +32,18 @@ async def sync_commands(tree: app_commands.CommandTree[Any], folder: Path) -> bo
     return True
 
 
-def fingerprint_of(tree: app_commands.CommandTree[Any]) -> str:
-    """Return what changes when a command does, or the application they are registered for."""
-    commands = sorted(
-        json.dumps(command.to_dict(tree), sort_keys=True) for command in tree.get_commands()
-    )
+async def fingerprint_of(tree: app_commands.CommandTree[Any]) -> str:
+    """Return what changes when a command does, a translation, or the application they are for."""
+    payloads = [await _payload(tree, command) for command in tree.get_commands()]
+    commands = sorted(json.dumps(payload, sort_keys=True) for payload in payloads)
     text = "\n".join([str(tree.client.application_id), *commands])
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+async def _payload(tree: app_commands.CommandTree[Any], command: AnyCommand) -> dict[str, Any]:
+    if tree.translator is None:
+        return command.to_dict(tree)
+    return await command.get_translated_payload(tree, tree.translator)
 
 
 def _read(path: Path) -> str:

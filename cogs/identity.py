@@ -12,10 +12,11 @@ from bot.asking import Interaction, account, begin, owner
 from bot.client import VisageBot
 from bot.completing import complete_list, complete_name
 from bot.errors import answering
+from bot.language import say
 from bot.pictures import of_attachment, told_apart
 from bot.ui.confirm import delete_all_page
 from bot.ui.page import text_page
-from bot.ui.save import save, say
+from bot.ui.save import answer, save
 from faceswap.app.identities import delete_id, list_ids, set_id
 from faceswap.app.swaps import balance
 from faceswap.domain.identity import LONGEST_NAME
@@ -44,7 +45,8 @@ class Identity(commands.Cog):
     ) -> None:
         """Learn a face."""
         photos = [of_attachment(each) for each in (image, image2, image3) if each]
-        await save(interaction, idname, told_apart(photos, ("photo 1", "photo 2", "photo 3")))
+        numbered = [say("files-photo", number=number) for number, _ in enumerate(photos, 1)]
+        await save(interaction, idname, told_apart(photos, numbered))
 
     @app_commands.command(description="Choose which of your ids is used when you name none")
     @app_commands.describe(idname="An id, or a list such as anna,_,ben or anna+ben, with options")
@@ -54,7 +56,7 @@ class Identity(commands.Cog):
         async with answering(interaction):
             await begin(interaction, private=True)
             kept = await set_id(interaction.client.app, owner(interaction), idname)
-            await say(interaction, words.chosen(kept))
+            await answer(interaction, say("ids-chosen", ids=kept))
 
     @app_commands.command(description="List your ids, and your credits")
     async def listid(self, interaction: Interaction) -> None:
@@ -64,7 +66,7 @@ class Identity(commands.Cog):
             await begin(interaction, private=True)
             shelf = await list_ids(app, owner(interaction))
             credit = await balance(app, account(interaction))
-            await say(interaction, words.listed(shelf, app.rules.id_limit, credit))
+            await answer(interaction, words.listed(shelf, app.rules.id_limit, credit))
 
     @app_commands.command(description="Delete one of your ids and what was learnt of its face")
     @app_commands.describe(idname="Which one")
@@ -75,7 +77,7 @@ class Identity(commands.Cog):
         async with answering(interaction):
             await begin(interaction, private=True)
             name = await delete_id(app, owner(interaction), idname)
-            await say(interaction, words.deleted(name, await list_ids(app, owner(interaction))))
+            await answer(interaction, words.deleted(name, await list_ids(app, owner(interaction))))
 
     @app_commands.command(description="Delete all of your ids; asks first")
     async def delall(self, interaction: Interaction) -> None:
@@ -85,7 +87,7 @@ class Identity(commands.Cog):
             shelf = await list_ids(interaction.client.app, owner(interaction))
             page = delete_all_page(owner(interaction), shelf)
             if not shelf.identities:
-                page = text_page(words.NOTHING_TO_DELETE)
+                page = text_page(say("ids-nothing-to-delete"))
             await interaction.edit_original_response(view=page.view)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
-from bot import words
 from bot.asking import Interaction, Order, swap
 from bot.client import VisageBot
 from bot.errors import answering
+from bot.language import say
 from bot.pictures import Picture, in_message, largest, told_apart
 from bot.ui.save import SaveAsId
 from faceswap.domain.job import Verb
+
+SAVE_AS_ID = "Save as ID"
 
 
 @app_commands.context_menu(name=Verb.INSWAPPER.value)
@@ -19,11 +21,13 @@ async def inswapper(interaction: Interaction, message: discord.Message) -> None:
     """Swap the member's current ids into every picture and clip of the message."""
     async with answering(interaction):
         found = _pictures(interaction, message)
-        pictures = told_apart(found, [f"picture {at}" for at, _ in enumerate(found, 1)])
+        pictures = told_apart(
+            found, [say("files-picture", number=at) for at, _ in enumerate(found, 1)]
+        )
         await swap(interaction, Order(verb=Verb.INSWAPPER, targets=pictures))
 
 
-@app_commands.context_menu(name=words.SAVE_TITLE)
+@app_commands.context_menu(name=SAVE_AS_ID)
 async def save_as_id(interaction: Interaction, message: discord.Message) -> None:
     """Ask for a name, and save the face in the message's largest picture under it."""
     async with answering(interaction):

@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.asking import Interaction, Order, swap
 from bot.client import VisageBot
 from bot.completing import complete_list, complete_options
+from bot.language import say
 from bot.pictures import of_attachment, told_apart
 from faceswap.domain.job import Verb
 
@@ -102,7 +103,7 @@ async def _one_shot(
     private: bool,
 ) -> None:
     files = [of_attachment(source), of_attachment(target)]
-    face, picture = told_apart(files, ("the source", "the target"))
+    face, picture = told_apart(files, (say("files-source"), say("files-target")))
     order = Order(verb=verb, targets=[picture], options=options, source=face, private=private)
     await swap(interaction, order)
 

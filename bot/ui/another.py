@@ -7,9 +7,9 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot import words
 from bot.asking import swap_again
 from bot.errors import answering
+from bot.language import say
 from faceswap.domain.errors import NobodyChosen
 from faceswap.domain.identity import Shelf
 from faceswap.domain.job import Job
@@ -21,28 +21,28 @@ MOST_OPTIONS = 25
 LONGEST_LIST = 300
 
 
-class AnotherId(ui.Modal, title=words.ANOTHER_TITLE):
+class AnotherId(ui.Modal):
     """Takes one of the member's ids, or a typed list, which goes first, and flags for either."""
 
     def __init__(self, job: Job, shelf: Shelf) -> None:
-        super().__init__(timeout=OPEN_FOR)
+        super().__init__(title=say("form-another-title"), timeout=OPEN_FOR)
         self._job = job
         self._pick: ui.Select[Any] = ui.Select(
             custom_id="id",
             required=False,
             min_values=0,
-            placeholder=words.ANOTHER_PICK_HINT,
+            placeholder=say("form-another-pick-hint"),
             options=[discord.SelectOption(label=name) for name in _newest(shelf)],
         )
         self._typed: ui.TextInput[Any] = ui.TextInput(
             custom_id="list",
             required=False,
             max_length=LONGEST_LIST,
-            placeholder=words.ANOTHER_TYPE_HINT,
+            placeholder=say("form-another-typed-hint"),
         )
         if shelf.identities:
-            self.add_item(ui.Label(text=words.ANOTHER_PICK, component=self._pick))
-        self.add_item(ui.Label(text=words.ANOTHER_TYPE, component=self._typed))
+            self.add_item(ui.Label(text=say("form-another-pick-label"), component=self._pick))
+        self.add_item(ui.Label(text=say("form-another-typed-label"), component=self._typed))
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         """Have the job done with these ids."""

@@ -15,9 +15,9 @@ import discord
 import structlog
 from discord import ui
 
-from bot import words
 from bot.asking import Interaction, own_job, owner, swap_again
 from bot.errors import answering
+from bot.language import say
 from bot.ui.another import AnotherId
 from faceswap.app.identities import list_ids
 from faceswap.app.swaps import forget_result
@@ -32,7 +32,8 @@ class JobButton(ui.DynamicItem[ui.Button[Any]], template=rf"job:{JOB}"):
     """A button that belongs to a job; whoever presses is told of what goes wrong."""
 
     name = "job"
-    label = ""
+    says = ""
+    """The message with its label."""
     style = discord.ButtonStyle.secondary
     opens_form = False
     """A form that was dismissed may be opened again at once: nothing has happened yet."""
@@ -41,7 +42,7 @@ class JobButton(ui.DynamicItem[ui.Button[Any]], template=rf"job:{JOB}"):
         super().__init__(
             ui.Button(
                 style=self.style,
-                label=label or self.label,
+                label=label or say(self.says),
                 custom_id=f"{self.name}:{job_id}",
                 disabled=disabled,
             )
@@ -71,7 +72,7 @@ class JobButton(ui.DynamicItem[ui.Button[Any]], template=rf"job:{JOB}"):
 class Again(JobButton, template=rf"again:{JOB}"):
     """Asks for the same once more."""
 
-    name, label = "again", words.AGAIN
+    name, says = "again", "button-again"
 
     async def act(self, interaction: Interaction) -> None:
         """Ask for the job once more."""
@@ -81,7 +82,7 @@ class Again(JobButton, template=rf"again:{JOB}"):
 class Another(JobButton, template=rf"another:{JOB}"):
     """Asks whose face to put in instead."""
 
-    name, label = "another", words.ANOTHER
+    name, says = "another", "button-another"
     opens_form = True
 
     async def act(self, interaction: Interaction) -> None:
@@ -94,7 +95,7 @@ class Another(JobButton, template=rf"another:{JOB}"):
 class Delete(JobButton, template=rf"delete:{JOB}"):
     """Deletes the message and the stored pictures, for the asker and for moderators."""
 
-    name, label = "delete", words.DELETE
+    name, says = "delete", "button-delete"
 
     async def act(self, interaction: Interaction) -> None:
         """Delete."""

@@ -11,6 +11,7 @@ from discord import ui
 from bot import words
 from bot.asking import owner
 from bot.errors import answering
+from bot.language import say
 from bot.ui.page import Page, layout, row, text_page
 from faceswap.app.identities import delete_all_ids
 from faceswap.domain.errors import NotYours
@@ -27,7 +28,7 @@ class DeleteAll(ui.DynamicItem[ui.Button[Any]], template=ANSWER):
         super().__init__(
             ui.Button(
                 style=discord.ButtonStyle.danger if is_yes else discord.ButtonStyle.secondary,
-                label=words.YES_DELETE_ALL if is_yes else words.NO_KEEP,
+                label=say("button-delete-all" if is_yes else "button-keep"),
                 custom_id=f"delall:{owner_id}:{answer}",
             )
         )
@@ -45,7 +46,7 @@ class DeleteAll(ui.DynamicItem[ui.Button[Any]], template=ANSWER):
         async with answering(interaction):
             if self.owner != owner(interaction):
                 raise NotYours
-            text = words.KEPT_ALL
+            text = say("ids-kept-all")
             if self.is_yes:
                 text = words.deleted_all(await delete_all_ids(interaction.client.app, self.owner))
             await interaction.response.edit_message(view=text_page(text).view)

@@ -11,6 +11,7 @@ from discord import ui
 from bot import words
 from bot.asking import Interaction, own_job, owner, pressed_at
 from bot.errors import say_privately
+from bot.language import say
 from bot.patience import patiently
 from bot.ui.buttons import JOB, JobButton
 from bot.ui.page import COLOUR, Page, file_of, layout, row
@@ -40,7 +41,9 @@ class Accept(JobButton, template=rf"swap:{JOB}"):
         """Have it done; the notifier answers in the message that was pressed."""
         job = await own_job(interaction, self.job_id)
         if job.state is not JobState.OFFERED:
-            await say_privately(interaction, words.OVER if job.state.is_final else words.BEGUN)
+            await say_privately(
+                interaction, say("offer-over" if job.state.is_final else "offer-begun")
+            )
             return
         choices = await all_chosen(interaction, self.view)
         await interaction.response.defer()
@@ -58,16 +61,18 @@ class Accept(JobButton, template=rf"swap:{JOB}"):
 class ChooseFaces(JobButton, template=rf"who:{JOB}"):
     """Looks through a clip, and asks who goes to which face."""
 
-    name, label = "who", words.CHOOSE_FACES
+    name, says = "who", "button-choose-faces"
 
     async def act(self, interaction: Interaction) -> None:
         """Say at once that it takes a while; then show the faces, or the offer again."""
         job = await own_job(interaction, self.job_id)
         if job.state is not JobState.OFFERED:
-            await say_privately(interaction, words.OVER if job.state.is_final else words.BEGUN)
+            await say_privately(
+                interaction, say("offer-over" if job.state.is_final else "offer-begun")
+            )
             return
         asker = interaction.user.id
-        looking = _looking_page(job, asker, words.LOOKING)
+        looking = _looking_page(job, asker, say("waiting-looking"))
         await interaction.response.edit_message(view=looking.view)
         try:
             page = await _choosing(interaction, job)
@@ -79,7 +84,7 @@ class ChooseFaces(JobButton, template=rf"who:{JOB}"):
 
 def offer_page(job: Job, asker: int, balance: Balance) -> Page:
     """Return what is offered, for how much."""
-    buttons = [Accept(job.id, words.accept(job.price))]
+    buttons = [Accept(job.id, say("button-swap", price=job.price))]
     # Of several, it would not be plain whose faces are meant.
     buttons += [ChooseFaces(job.id)] if len(job.request.targets) == 1 else []
     return Page(
@@ -97,7 +102,7 @@ def choosing_page(
 ) -> Page:
     """Return the faces of an offered clip with a select for each."""
     name = made_name(job.request.clips[0].name, "faces", seen.numbered.media_type)
-    numbered = file_of(name, seen.numbered.data, words.numbered_clip(len(seen.faces)))
+    numbered = file_of(name, seen.numbered.data, say("alt-numbered-clip", count=len(seen.faces)))
     gallery: ui.MediaGallery[Any] = ui.MediaGallery(
         discord.MediaGalleryItem(numbered, description=numbered.description)
     )
@@ -110,7 +115,7 @@ def choosing_page(
         ui.TextDisplay(words.seen_when(seen.appearances)),
         *face_choices(job, shelf, choices),
         ui.TextDisplay(words.left_today(balance)),
-        row(Accept(job.id, words.accept(cost), disabled=not cost), Cancel(job.id)),
+        row(Accept(job.id, say("button-swap", price=cost), disabled=not cost), Cancel(job.id)),
     )
     return Page(view, (numbered,))
 
@@ -121,7 +126,7 @@ def _looking_page(job: Job, asker: int, text: str) -> Page:
         _box(
             ui.TextDisplay(title(job, asker)),
             ui.TextDisplay(text),
-            row(Accept(job.id, words.accept(job.price)), Cancel(job.id)),
+            row(Accept(job.id, say("button-swap", price=job.price)), Cancel(job.id)),
         )
     )
 
@@ -134,7 +139,7 @@ async def _choosing(interaction: Interaction, job: Job) -> Page:
         VisageError: The clip cannot be looked through.
     """
     app, asker = interaction.client.app, interaction.user.id
-    held = _looking_page(job, asker, words.LOOKING_HELD)
+    held = _looking_page(job, asker, say("waiting-looking-held"))
     seen = await patiently(
         app.clock,
         partial(survey, app, job.id, owner(interaction)),

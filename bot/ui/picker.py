@@ -16,6 +16,7 @@ from discord import ui
 from bot import words
 from bot.asking import own_job, swap_again
 from bot.errors import answering, say_privately
+from bot.language import say
 from bot.ui.buttons import JOB, JobButton
 from bot.ui.page import row
 from faceswap.app import Rules
@@ -48,17 +49,19 @@ def picker_items(
 ) -> list[ui.Item[Any]]:
     """Return the components, in which what was done is chosen."""
     return [
-        ui.TextDisplay(words.PICK_FACES),
+        ui.TextDisplay(say("picker-title")),
         ui.MediaGallery(numbered),
         *face_choices(job, shelf, done(job, picture)),
-        row(SwapFaces(job.id, words.swap_these(0), disabled=True)),
+        row(SwapFaces(job.id, say("button-swap-faces", price=0), disabled=True)),
     ]
 
 
 def face_choices(job: Job, shelf: Shelf, choices: Choices) -> list[ui.ActionRow[Any]]:
     """Return a select for each face, in which what is given is chosen."""
     values = _values(job, shelf)
-    return [row(FaceChoice(job.id, face, values, choices[face])) for face in choices]
+    return [
+        row(FaceChoice(job.id, face, _options(face, values, who))) for face, who in choices.items()
+    ]
 
 
 def done(job: Job, picture: SwappedPicture) -> Choices:
@@ -118,13 +121,7 @@ def chosen(view: View) -> Choices:
 class FaceChoice(ui.DynamicItem[ui.Select[Any]], template=CHOICE):
     """Who goes to one face."""
 
-    def __init__(self, job_id: str, face: int, values: list[str], chosen: str) -> None:
-        options = [
-            discord.SelectOption(
-                label=words.who_for(face, value), value=value, default=value == chosen
-            )
-            for value in values
-        ]
+    def __init__(self, job_id: str, face: int, options: list[discord.SelectOption]) -> None:
         super().__init__(ui.Select(custom_id=f"face:{job_id}:{face}", options=options))
         self.job_id, self.face = job_id, face
 
@@ -133,8 +130,8 @@ class FaceChoice(ui.DynamicItem[ui.Select[Any]], template=CHOICE):
         cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the select that was used, with its options."""
-        values = [option.value for option in item.options] if isinstance(item, ui.Select) else []
-        return cls(match["job"], int(match["face"]), values, "")
+        options = item.options if isinstance(item, ui.Select) else []
+        return cls(match["job"], int(match["face"]), options)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Keep the choice in the message, and offer what it comes to."""
@@ -144,7 +141,9 @@ class FaceChoice(ui.DynamicItem[ui.Select[Any]], template=CHOICE):
             if view is None or interaction.message is None:
                 return
             if job.state is not JobState.OFFERED and picked_from(job) is None:
-                await say_privately(interaction, words.OVER if job.state.is_final else words.BEGUN)
+                await say_privately(
+                    interaction, say("offer-over" if job.state.is_final else "offer-begun")
+                )
                 return
             async with interaction.client.choices.of(interaction.message.id) as kept:
                 choices = chosen(view) | kept | {self.face: self.item.values[0]}
@@ -187,10 +186,10 @@ class _Button:
 def _button(rules: Rules, job: Job, choices: Choices) -> _Button:
     cost, wanted = price(rules, job, choices), faces_chosen(choices)
     if job.state is JobState.OFFERED:
-        return _Button("swap:", words.accept(cost), disabled=not wanted)
+        return _Button("swap:", say("button-swap", price=cost), disabled=not wanted)
     picture = picked_from(job)
     is_same = picture is not None and id_list(choices) == id_list(done(job, picture))
-    return _Button("faces:", words.swap_these(cost), disabled=is_same or not wanted)
+    return _Button("faces:", say("button-swap-faces", price=cost), disabled=is_same or not wanted)
 
 
 def _show(view: View, choices: Choices, button: _Button) -> None:
@@ -208,6 +207,13 @@ def _selects(view: View) -> Iterator[tuple[int, ui.Select[Any]]]:
         match = CHOICE.fullmatch(getattr(select, "custom_id", None) or "")
         if match and isinstance(select, ui.Select):
             yield int(match["face"]), select
+
+
+def _options(face: int, values: Sequence[str], chosen: str) -> list[discord.SelectOption]:
+    return [
+        discord.SelectOption(label=words.who_for(face, who), value=who, default=who == chosen)
+        for who in values
+    ]
 
 
 def _put_in(job: Job) -> str:

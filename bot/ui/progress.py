@@ -8,6 +8,7 @@ from discord import ui
 
 from bot import words
 from bot.asking import Interaction, own_job, pressed_at
+from bot.language import say
 from bot.ui.buttons import JOB, JobButton
 from bot.ui.page import COLOUR, Page, file_of, layout, row
 from bot.ui.title import title
@@ -20,7 +21,7 @@ from faceswap.domain.media import Encoded, made_name
 class Cancel(JobButton, template=rf"cancel:{JOB}"):
     """Stops a job, or declines what is offered; the notifier says what that came to."""
 
-    name, label = "cancel", words.CANCEL
+    name, says = "cancel", "button-cancel"
 
     async def act(self, interaction: Interaction) -> None:
         """Stop; of a job that is over, the end is on its way already."""
@@ -42,8 +43,8 @@ def progress_page(job: Job, asker: int, progress: Progress, glimpse: Encoded | N
     if glimpse is None:
         return Page(layout(_box(*map(ui.TextDisplay, texts), job=job)))
     name = made_name(job.request.clips[0].name, "now", glimpse.media_type)
-    shown = file_of(name, glimpse.data, words.NOW_LOOKS)
-    thumbnail: ui.Thumbnail[Any] = ui.Thumbnail(shown, description=words.NOW_LOOKS)
+    shown = file_of(name, glimpse.data, say("progress-glimpse"))
+    thumbnail: ui.Thumbnail[Any] = ui.Thumbnail(shown, description=shown.description)
     return Page(layout(_box(ui.Section(*texts, accessory=thumbnail), job=job)), (shown,))
 
 

@@ -10,6 +10,7 @@ import discord
 from discord import ui
 
 from bot import words
+from bot.language import say
 from bot.ui.buttons import Again, Another, Delete
 from bot.ui.page import COLOUR, Page, file_of, layout, row
 from bot.ui.picker import picked_from, picker_items
@@ -57,8 +58,8 @@ def result_page(result: Result) -> Page:
     parts.append(row(Again(job.id), Another(job.id), Delete(job.id)))
     items: list[ui.Item[Any]] = [ui.Container(*parts, accent_colour=COLOUR)]
     if (picked := picked_from(job)) and picked.numbered:
-        tell = words.numbered_clip if picked.clip else words.numbered
-        numbered = show.item(picked.numbered, tell(len(picked.faces)))
+        alt = say("alt-numbered-clip" if picked.clip else "alt-numbered", count=len(picked.faces))
+        numbered = show.item(picked.numbered, alt)
         items.append(ui.Container(*picker_items(job, picked, shelf, numbered)))
     return Page(layout(*items), tuple(show.files))
 
@@ -92,11 +93,11 @@ def _galleries(job: Job) -> list[list[Shown]]:
 def _before(picture: SwappedPicture) -> list[Shown]:
     if picture.clip or picture.before is None:
         return []
-    return [(picture.before, words.before(picture.target.name))]
+    return [(picture.before, say("alt-before", name=picture.target.name))]
 
 
 def _after(picture: SwappedPicture, job: Job) -> list[Shown]:
-    alt = words.after(picture.target.name, _who(job))
+    alt = say("alt-after", name=picture.target.name, who=_who(job))
     return [(picture.result, alt)] if picture.result else []
 
 
@@ -121,8 +122,9 @@ def _faces(job: Job) -> str:
     done = _done(job)
     found = sum(len(picture.faces) for picture in done)
     swapped = sum(len(picture.swapped) for picture in done)
-    pictures = f" · {len(done)} pictures" if len(done) > 1 else ""
-    return f"{pictures} · {swapped} of {found} faces" if found > 1 else pictures
+    parts = [say("result-pictures", count=len(done))] if len(done) > 1 else []
+    parts += [say("result-faces", swapped=swapped, found=found)] if found > 1 else []
+    return "".join(f" · {part}" for part in parts)
 
 
 def _footer(result: Result) -> str:
@@ -136,7 +138,9 @@ def _footer(result: Result) -> str:
 
 
 def _how_reduced(picture: SwappedPicture) -> str:
-    return words.fitted(picture.clip, picture.target.clip) if picture.clip else words.REDUCED
+    return (
+        words.fitted(picture.clip, picture.target.clip) if picture.clip else say("result-reduced")
+    )
 
 
 def _none_left(job: Job) -> list[str]:
@@ -146,7 +150,7 @@ def _none_left(job: Job) -> list[str]:
         return []
     short = [picture for picture in done if ids.beyond(len(picture.faces))]
     if len(done) > 1:
-        return [words.none_left_in(len(short))] if short else []
+        return [say("result-none-left-in", pictures=len(short))] if short else []
     return [
         words.none_left(
             len(picture.faces),

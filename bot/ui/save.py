@@ -12,6 +12,7 @@ from discord import ui
 from bot import words
 from bot.asking import Interaction, begin, owner
 from bot.errors import answering
+from bot.language import say
 from bot.patience import patiently
 from bot.pictures import Picture
 from bot.ui.another import OPEN_FOR
@@ -20,19 +21,19 @@ from faceswap.app.identities import save_id
 from faceswap.domain.identity import LONGEST_NAME
 
 
-class SaveAsId(ui.Modal, title=words.SAVE_TITLE):
+class SaveAsId(ui.Modal):
     """Asks what to call the face in a picture."""
 
     def __init__(self, picture: Picture) -> None:
-        super().__init__(timeout=OPEN_FOR)
+        super().__init__(title=say("form-save-title"), timeout=OPEN_FOR)
         self._picture = picture
         self._name: ui.TextInput[Any] = ui.TextInput(
             custom_id="name",
             min_length=1,
             max_length=LONGEST_NAME,
-            placeholder=words.SAVE_NAME_HINT,
+            placeholder=say("form-save-name-hint"),
         )
-        self.add_item(ui.Label(text=words.SAVE_NAME, component=self._name))
+        self.add_item(ui.Label(text=say("form-save-name-label"), component=self._name))
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         """Save the face."""
@@ -49,11 +50,11 @@ async def save(interaction: Interaction, name: str, pictures: Sequence[Picture])
             saved = await patiently(
                 app.clock,
                 partial(save_id, app, owner(interaction), name, photos),
-                partial(say, interaction, words.SAVING_HELD),
+                partial(answer, interaction, say("waiting-saving-held")),
             )
-        await say(interaction, words.saved(saved))
+        await answer(interaction, words.saved(saved))
 
 
-async def say(interaction: Interaction, text: str) -> None:
+async def answer(interaction: Interaction, text: str) -> None:
     """Put words into the reply that was begun."""
     await interaction.edit_original_response(view=text_page(text).view)
