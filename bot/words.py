@@ -227,8 +227,8 @@ def cost(charged: int, balance: Balance) -> str:
 
 def sentence(error: VisageError) -> str:
     """Return an error's sentence; what looks like markup in a member's file name is none."""
-    parts = ("error", error.code, error.variant if error.variant in error.variants else "")
-    message = "-".join(part for part in parts if part).replace("_", "-")
+    variant = f"-{error.variant}" if error.variant in error.variants else ""
+    message = f"error-{error.code}{variant}".replace("_", "-")
     return _plain(say(message, **_told(error)))
 
 

@@ -1,12 +1,19 @@
 """Every error has words, and they are one friendly line."""
 
 import dataclasses
+import re
 
 import pytest
 
-from bot.errors import words_for
+from bot.errors import WORDS, words_for
+from bot.language import say
+from bot.words import sentence
 from faceswap.domain.errors import NotEnoughCredits, UnknownId, VisageError
 from tests.quiet_discord import discord
+
+KINDS = [kind for kind in VisageError.kinds.values() if kind not in WORDS]
+SENTENCES = [(kind, name) for kind in KINDS for name in ("", *kind.variants)]
+SAMPLES = {"str": "a.png", "int": 52_428_800, "float": 1234.56, "bool": True, "list[str]": ["-a"]}
 
 
 @pytest.mark.parametrize("kind", VisageError.kinds.values())
@@ -17,6 +24,22 @@ def test_every_error_has_one_sentence(kind):
     assert text.endswith((".", "?"))
     assert "\n" not in text
     assert len(text) < 400
+
+
+@pytest.mark.parametrize(("kind", "variant"), SENTENCES)
+def test_the_catalogues_english_is_the_errors_own(kind, variant):
+    says = kind.variants.get(variant, kind.says)
+    words = {name: f"<{name}>" for name in re.findall(r"{(\w+)}", says)}
+    message = "-".join(part for part in ("error", kind.code, variant) if part).replace("_", "-")
+    assert say(message, **words) == says.format(**words)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_the_words_in_it_are_the_errors_own(kind, is_empty):
+    fields = dataclasses.fields(kind)
+    error = kind() if is_empty else kind(**{each.name: SAMPLES[each.type] for each in fields})
+    assert re.sub(r"\\(.)", r"\1", sentence(error)) == str(error)
 
 
 def test_credits_come_back_at_a_time_in_the_readers_words():
