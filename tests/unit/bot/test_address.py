@@ -1,3 +1,5 @@
+import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +15,7 @@ ADDRESS = Address(
     channel=3,
     private=True,
     posts=False,
+    language="fi",
 )
 
 
@@ -23,6 +26,12 @@ def test_an_address_is_read_as_it_was_written():
 @pytest.mark.parametrize("text", ["", "a token", "[]", "{}", '{"application": 1}', "null"])
 def test_what_is_no_address(text):
     assert Address.read(text) is None
+
+
+def test_an_older_versions_address_is_answered_in_english():
+    older = json.loads(str(ADDRESS))
+    del older["language"]
+    assert Address.read(json.dumps(older)) == replace(ADDRESS, language="en")
 
 
 def test_its_token_is_not_shown():
