@@ -86,7 +86,10 @@ def language_of(locale: str) -> str:
 
 
 async def language_for(interaction: discord.Interaction[Any]) -> str:
-    """Return the language in which an interaction is answered."""
+    """Return the language in which an interaction is answered.
+
+    It must not fail: whoever asked could not be told.
+    """
     return language_of(interaction.locale.value)
 
 

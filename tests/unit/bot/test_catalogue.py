@@ -11,6 +11,7 @@ from fluent.syntax import ast as fluent
 
 import bot.language
 from bot.language import FOLDER, LANGUAGES, say, speaking
+from bot.ui.result import LONGEST_ALT
 from bot.words import help_blocks
 from faceswap.domain.credits import Prices
 
@@ -26,7 +27,8 @@ MOST = {
     r"button-.*|.*-button": 80,
     r"form-.*-(title|label)": 45,
     r"form-.*-hint": 100,
-    r"picker-.*|alt-.*": 100,
+    r"picker-.*": 100,
+    r"alt-.*": LONGEST_ALT,
     r"flag-.*": 70,
 }
 MOST_TEXT = 4000
