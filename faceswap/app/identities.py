@@ -11,6 +11,7 @@ from faceswap.app.files import refuse_photos
 from faceswap.domain.errors import TooManyIds
 from faceswap.domain.identity import Shelf, name_key, parse_name, unknown_id
 from faceswap.domain.media import NamedBytes
+from faceswap.domain.signs import plain_signs
 
 MOST_CHOICES = 25
 LONGEST_CHOICE = 100
@@ -91,7 +92,7 @@ def complete_ids(shelf: Shelf, typed: str) -> list[str]:
     the names that fit, those that begin with what was typed come first. Where nothing has been
     typed, the current list comes first.
     """
-    kept, part = _split_last(typed)
+    kept, part = _split_last(plain_signs(typed))
     fitting = [kept + name for name in _fitting(shelf.names, part.strip())]
     if not typed.strip() and shelf.default:
         fitting = [shelf.default, *(name for name in fitting if name != shelf.default)]

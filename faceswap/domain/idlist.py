@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from faceswap.domain.errors import BadIdList, BadIdName, IdRefused
 from faceswap.domain.identity import Shelf, name_key, parse_name, unknown_id
+from faceswap.domain.signs import plain_signs
 
 LEAVE = "_"
 SOURCE = "*"
@@ -89,10 +90,11 @@ def parse_ids(text: str, *, has_source: bool = False) -> IdList:
         BadIdList: It is not a list of ids.
         BadIdName: A name in it cannot be one.
     """
+    plain = plain_signs(text)
     try:
-        return _parse(text, has_source)
+        return _parse(plain, has_source)
     except BadIdName:
-        if meant := _meant(text, has_source):
+        if meant := _meant(plain, has_source):
             raise BadIdList(text=text, meant=meant) from None
         raise
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from faceswap.domain.errors import BadFlagValue, PackMissing, UnknownFlags
+from faceswap.domain.signs import plain_signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def parse_options(text: str) -> Options:
 
 def _words(text: str) -> list[str]:
     """Return the words, flags apart from commas, equals signs and each other."""
-    apart = BEHIND_FLAG.sub(r"\1 ", BEFORE_FLAG.sub(" ", text))
+    apart = BEHIND_FLAG.sub(r"\1 ", BEFORE_FLAG.sub(" ", plain_signs(text)))
     return [flag for word in apart.split() for flag in _spread(_plain(word))]
 
 

@@ -77,7 +77,7 @@ async def test_pictures_with_fewer_faces_than_the_list_are_counted(stage):
     files = [picture(1, "a.png"), picture(2, "b.png"), picture(1, "c.png", 5)]
     seen = await swapped(stage, await stage.ben.post(stage.room, files=files))
     assert says("4 of 4 faces", "4 credits used")(seen)
-    last = "-# 2 pictures have fewer faces than the list; its end was not used there."
+    last = "-# 2 pictures have fewer faces than the list; the last ids were not used there."
     assert seen.text.splitlines()[-1] == last
 
 

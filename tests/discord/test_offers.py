@@ -161,7 +161,9 @@ async def test_a_second_press_while_it_is_worked_on(stage, button):
     await stage.studio.has_begun()
     await restart(stage)
     told = await (await stage.anna.press(offer, button)).reply()
-    assert told.text == "That swap has begun already; its result appears in its place."
+    assert (
+        told.text == "That swap has begun already; its result will take the place of that message."
+    )
     assert told.ephemeral
     assert await stage.spent() == 4
     stage.discord.faults.release_all()
@@ -353,7 +355,9 @@ async def test_a_choice_after_it_has_begun(stage):
     await stage.anna.press(seen, "Swap (4 credits)")
     await stage.studio.has_begun()
     told = await (await choose(stage, seen, 1, "ben")).reply()
-    assert told.text == "That swap has begun already; its result appears in its place."
+    assert (
+        told.text == "That swap has begun already; its result will take the place of that message."
+    )
     stage.discord.faults.release_all()
 
 

@@ -184,7 +184,7 @@ async def test_what_is_typed_wrong(stage, ids, words):
     ("faces", "ids", "words"),
     [
         (0, "me", "I found no face in party.png; please send one that shows a face"),
-        (2, "_,_,me", "The id list is for face 3 from the left and party.png has 2"),
+        (2, "_,_,me", "The list asks for face 3 from the left, but party.png has only 2"),
     ],
 )
 async def test_faces_that_are_not_there(stage, faces, ids, words):

@@ -29,7 +29,7 @@ error-no-frames = { $name } has no pictures that move; please send a video or an
 # Faces that will not do. $name is the picture's, or files-that-picture.
 
 error-no-face = I found no face in { $name }; please send one that shows a face clearly and not from behind.
-error-too-few-faces = The id list is for face { $place } from the left and { $name } has { $found }; please shorten the list.
+error-too-few-faces = The list asks for face { $place } from the left, but { $name } has only { $found }; please shorten the list.
 error-face-too-small = The face in { $name } is only { $width } pixels wide and I need { $least }; please send one that shows it closer or larger.
 error-face-too-blurred = The face in { $name } ({ $width } pixels wide) is too blurred to learn from; please send a sharper picture.
 error-face-turned-away = The face in { $name } is turned { $yaw } degrees to the side; please send one that looks more towards the camera.

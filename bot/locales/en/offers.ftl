@@ -1,6 +1,6 @@
 # Offers: before a clip, that is a GIF or a video, is swapped, the asker is told what it costs.
 
-offer-begun = That swap has begun already; its result appears in its place.
+offer-begun = That swap has begun already; its result will take the place of that message.
 offer-over = That swap is over already; please start a new one.
 
 # $name is the file's, $kind is GIF, APNG, WebP or AVIF.

@@ -44,8 +44,8 @@ result-none-left-clip = { $faces ->
    *[other] This clip has { $faces } faces; none was left for `{ $who }`.
  }
 result-none-left-in = { $pictures ->
-    [one] { $pictures } picture has fewer faces than the list; its end was not used there.
-   *[other] { $pictures } pictures have fewer faces than the list; its end was not used there.
+    [one] { $pictures } picture has fewer faces than the list; the last ids were not used there.
+   *[other] { $pictures } pictures have fewer faces than the list; the last ids were not used there.
  }
 
 # Below the result: one chooses who goes to which face. The three are choices of one face's select,

@@ -39,8 +39,8 @@ class TooFewFaces(FaceRefused):
 
     code: ClassVar[str] = "too_few_faces"
     says: ClassVar[str] = (
-        "The id list is for face {place} from the left and {name} has {found}; please shorten the "
-        "list."
+        "The list asks for face {place} from the left, but {name} has only {found}; please shorten "
+        "the list."
     )
 
 

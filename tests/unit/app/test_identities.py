@@ -157,6 +157,7 @@ def shelf(*names, default=""):
         ("bo,", ["bo,Anna", "bo,bo", "bo,Joanna"]),
         ("bo, an", ["bo, Anna", "bo, Joanna"]),
         ("_,bo+jo", ["_,bo+Joanna"]),
+        ("＿，bo＋jo", ["_,bo+Joanna"]),
         ("b o,_ , a+ b", ["b o,_ , a+ bo"]),
         ("anna -m", []),
     ],

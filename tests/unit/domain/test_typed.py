@@ -13,6 +13,11 @@ from faceswap.domain.typed import Typed, names_it, parse_typed
         ("  -m ", Typed(None, Options(keep_mouth=True))),
         ("-m a", Typed(parse_ids("a"), Options(keep_mouth=True))),
         ("a, b+c -m", Typed(parse_ids("a,b+c"), Options(keep_mouth=True))),
+        ("小明，小红", Typed(parse_ids("小明,小红"), Options())),
+        (
+            "たろう、＿、はな＋たろう　－m",
+            Typed(parse_ids("たろう,_,はな+たろう"), Options(keep_mouth=True)),
+        ),
     ],
 )
 def test_ids_and_flags_are_read(text, typed):
