@@ -93,6 +93,11 @@ async def language_for(interaction: discord.Interaction[Any]) -> str:
     return language_of(interaction.locale.value)
 
 
+def language_of_server(chosen: str, locale: str) -> str:
+    """Return the language in which a server is spoken to: the chosen one, else its locale's."""
+    return chosen if chosen in LANGUAGES else language_of(locale)
+
+
 def spoken() -> str:
     """Return the language that is spoken just now."""
     return _spoken.get()

@@ -9,7 +9,7 @@ can be edited.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,6 +18,8 @@ import structlog
 
 from bot import post, words
 from bot.address import Address
+from bot.audit import post_lines
+from bot.erasing import delete_answer
 from bot.errors import words_for
 from bot.language import say, speaking
 from bot.live import Live
@@ -27,12 +29,13 @@ from bot.ui.progress import progress_page, waiting_page
 from bot.ui.result import Result, result_page, shown_files
 from faceswap.app.identities import list_ids
 from faceswap.app.swaps import balance
+from faceswap.domain.audit import AuditLine
 from faceswap.domain.clip import Progress
 from faceswap.domain.errors import Canceled, JobGone, Unexpected, VisageError
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.media import Encoded
 from faceswap.domain.trace import trace
-from faceswap.ports import Delivery, Receipt
+from faceswap.ports import Board, Delivery, Receipt
 
 if TYPE_CHECKING:
     from bot.client import VisageBot
@@ -77,6 +80,15 @@ class DiscordNotifier:
     async def waiting(self, job: Job, reason: VisageError) -> None:
         """Say that the job is held and will be tried again."""
         await self._note(job.id, partial(words.waiting, reason))
+
+    async def erase(self, job: Job) -> Delivery:
+        """Delete the answer of a job."""
+        address = Address.read(job.address)
+        return await delete_answer(self._bot, address) if address else Delivery.IMPOSSIBLE
+
+    async def post(self, board: Board, lines: Sequence[AuditLine]) -> Delivery:
+        """Post lines of the audit as one message that mentions nobody."""
+        return await post_lines(self._bot, board, lines)
 
     async def follow(self, job: Job, *, at_once: bool = False) -> None:
         """Tell what is offered; say that a job is worked on, if not at once, when it takes long."""

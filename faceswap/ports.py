@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from faceswap.domain.audit import AuditLine
+from faceswap.domain.ban import Ban
 from faceswap.domain.clip import Appearance, ClipFacts, ClipOutcome, Progress
 from faceswap.domain.credits import Balance
 from faceswap.domain.errors import VisageError
@@ -17,6 +18,7 @@ from faceswap.domain.identity import Identity, Shelf
 from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey, SwapRequest
 from faceswap.domain.media import Encoded, NamedBytes
 from faceswap.domain.options import Options
+from faceswap.domain.policy import Policy, Rule
 
 # ── Pixels, somewhere else ──────────────────────────────────────────────────────────────────────
 
@@ -47,6 +49,7 @@ class SwapOrder:
     options: Options
     most_bytes: int
     reference_seconds: float = 0.0
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,13 +412,24 @@ class Audit(Protocol):
     """What a server's moderators can look up."""
 
     async def note(
-        self, guild: str, actor: str, event: str, words: Mapping[str, str | int], now: datetime
+        self,
+        guild: str,
+        actor: str,
+        event: str,
+        words: Mapping[str, str | int],
+        now: datetime,
+        *,
+        key: str | None = None,
     ) -> None:
-        """Add a line; see `AuditLine`."""
+        """Add a line; see `AuditLine`. Of those with the same key, the first one stays."""
         ...
 
-    async def unposted(self, most: int) -> list[AuditLine]:
-        """Return the oldest lines that have not been posted."""
+    async def waiting(self) -> list[str]:
+        """Return the servers that have lines which have not been posted."""
+        ...
+
+    async def unposted(self, most: int, guild: str | None = None) -> list[AuditLine]:
+        """Return the oldest lines that have not been posted, of one server or of all."""
         ...
 
     async def posted(self, lines: Sequence[int]) -> None:
@@ -424,6 +438,96 @@ class Audit(Protocol):
 
     async def drop(self, before: datetime) -> None:
         """Erase lines from before a time."""
+        ...
+
+
+class Guilds(Protocol):
+    """Servers: their rules, who is banned there, and since when the bot is there or gone."""
+
+    async def policy(self, guild: str) -> Policy:
+        """Return a server's rules."""
+        ...
+
+    async def change(self, guild: str, rules: Mapping[str, Rule]) -> tuple[Policy, Policy]:
+        """Set some fields of a server's rules; return the rules before and after.
+
+        A trouble that was noted is forgotten with a new audit channel.
+        """
+        ...
+
+    async def trouble(self, guild: str) -> datetime | None:
+        """Tell when it turned out that a server's audit channel takes nothing, if it did."""
+        ...
+
+    async def note_trouble(self, guild: str, now: datetime) -> None:
+        """Note that a server's audit channel takes nothing."""
+        ...
+
+    async def ban(self, ban: Ban) -> None:
+        """Keep a ban, in place of any before."""
+        ...
+
+    async def unban(self, guild: str, member: str) -> bool:
+        """Lift a member's ban, and tell whether there was one."""
+        ...
+
+    async def banned(self, guild: str, member: str) -> Ban | None:
+        """Return a member's ban, over or not."""
+        ...
+
+    async def bans(self, guild: str) -> list[Ban]:
+        """Return a server's bans, the newest first."""
+        ...
+
+    async def here(self, present: Collection[str], now: datetime) -> None:
+        """Note in which servers the bot is, and that it is gone from all others."""
+        ...
+
+    async def joined(self, guild: str) -> None:
+        """Note that the bot is in a server."""
+        ...
+
+    async def left(self, guild: str, now: datetime) -> None:
+        """Note that the bot is no longer in a server."""
+        ...
+
+    async def welcome(self, guild: str, now: datetime) -> bool:
+        """Note that a server is greeted; tell whether it never was before."""
+        ...
+
+    async def gone(self, before: datetime) -> list[str]:
+        """Return the servers that the bot left before a time."""
+        ...
+
+    async def forget(self, guild: str) -> list[str]:
+        """Erase all that is stored of a server, with its jobs; return the blobs set free.
+
+        While a job of it is not over, nothing is erased.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """A job whose answer is to be deleted, with its pictures, at a time."""
+
+    job: str
+    at: datetime
+
+
+class Erasures(Protocol):
+    """Answers that do not stay."""
+
+    async def plan(self, erasure: Erasure) -> None:
+        """Note when an answer goes, in place of any time before."""
+        ...
+
+    async def due(self, now: datetime, most: int) -> list[Erasure]:
+        """Return those whose time has come, the oldest first."""
+        ...
+
+    async def done(self, job_id: str) -> None:
+        """Note that an answer is gone, or can never be deleted."""
         ...
 
 
@@ -480,8 +584,17 @@ class Receipt:
     address: str | None = field(default=None, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Where a server's audit is posted, and in which language; see `Policy`."""
+
+    guild: str
+    channel: str
+    language: str
+
+
 class Notifier(Protocol):
-    """Tells askers what became of their jobs."""
+    """Tells askers what became of their jobs, and moderators what happened."""
 
     async def tell(self, job: Job) -> Receipt:
         """Answer a job that is over, at its `address`."""
@@ -497,6 +610,14 @@ class Notifier(Protocol):
 
     async def waiting(self, job: Job, reason: VisageError) -> None:
         """Say that the job is held and will be tried again; failing to say so is no failure."""
+        ...
+
+    async def erase(self, job: Job) -> Delivery:
+        """Delete the answer of a job; one that is gone already is as good as deleted."""
+        ...
+
+    async def post(self, board: Board, lines: Sequence[AuditLine]) -> Delivery:
+        """Post lines of the audit as one message that mentions nobody."""
         ...
 
 

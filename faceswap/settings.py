@@ -100,6 +100,13 @@ class Settings(BaseSettings):
         le=3650,
         description="Days after which pictures of a swap are erased; its buttons then end too.",
     )
+    forget_server_days: int = Field(
+        default=7,
+        ge=0,
+        le=3650,
+        description="Days after the bot has left a server when all that is stored of it is erased; "
+        "when it comes back before, nothing is lost.",
+    )
     largest_megabytes: int = Field(
         default=25, ge=1, le=500, description="The largest picture file taken, in MB."
     )

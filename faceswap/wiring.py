@@ -26,7 +26,9 @@ from faceswap.storage.audit import StoredAudit
 from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.cipher import Cipher, find_key
 from faceswap.storage.database import open_database
+from faceswap.storage.erasures import StoredErasures
 from faceswap.storage.errors import StorageRefused
+from faceswap.storage.guilds import StoredGuilds
 from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.jobs import StoredJobs
 
@@ -60,6 +62,8 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
             identities=StoredIdentities(database, cipher),
             jobs=jobs,
             audit=StoredAudit(database),
+            guilds=StoredGuilds(database),
+            erasures=StoredErasures(database),
             blobs=FileBlobs(settings.data / "pictures", cipher, clock),
             notifier=notifier,
             clock=clock,
@@ -94,6 +98,7 @@ def rules(settings: Settings) -> Rules:
         id_limit=settings.ids_per_member,
         allowance=settings.daily_credits,
         retention=timedelta(days=settings.retention_days),
+        forget_servers=timedelta(days=settings.forget_server_days),
         limits=PictureLimits(
             most_bytes=settings.largest_megabytes * MEGABYTE,
             most_pixels=settings.largest_megapixels * 1_000_000,

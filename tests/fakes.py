@@ -14,12 +14,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from faceswap.domain.audit import AuditLine
 from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome, Progress
 from faceswap.domain.errors import BackendLost, NoFace, NotAPicture, VisageError
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.media import Encoded, NamedBytes
 from faceswap.ports import (
+    Board,
     Delivery,
     Handler,
     Receipt,
@@ -350,6 +352,8 @@ class ListNotifier:
         self.showings: deque[Exception | Hangs] = deque()
         self.deliveries: deque[Delivery | Exception | Hangs] = deque()
         self.waiting_error: Exception | None = None
+        self.erased: list[str] = []
+        self.posted: list[tuple[Board, list[str]]] = []
         self._news = asyncio.Event()
 
     async def tell(self, job: Job) -> Receipt:
@@ -379,6 +383,24 @@ class ListNotifier:
         if self.waiting_error:
             raise self.waiting_error
         self.waits.append((job, reason))
+
+    async def erase(self, job: Job) -> Delivery:
+        delivery = self._played()
+        if delivery is not Delivery.TRY_LATER:
+            self.erased.append(job.id)
+        return delivery
+
+    async def post(self, board: Board, lines: Sequence[AuditLine]) -> Delivery:
+        delivery = self._played()
+        if delivery is not Delivery.TRY_LATER:
+            self.posted.append((board, [line.event for line in lines]))
+        return delivery
+
+    def _played(self) -> Delivery:
+        play = self.deliveries.popleft() if self.deliveries else Delivery.DELIVERED
+        if isinstance(play, Exception):
+            raise play
+        return play
 
     async def until_told(self, count: int) -> None:
         """Wait until `tell` has been answered so many times."""

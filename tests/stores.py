@@ -16,6 +16,8 @@ from faceswap.ports import NewJob
 from faceswap.storage.audit import StoredAudit
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.database import Database, open_database
+from faceswap.storage.erasures import StoredErasures
+from faceswap.storage.guilds import StoredGuilds
 from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.jobs import StoredJobs
 from tests.fakes import NOON, facts_in, video
@@ -31,6 +33,8 @@ class Stores:
     identities: StoredIdentities
     jobs: StoredJobs
     audit: StoredAudit
+    guilds: StoredGuilds
+    erasures: StoredErasures
 
 
 _migrated: list[bytes] = []
@@ -63,6 +67,8 @@ async def open_stores(path: Path, key: bytes = KEY) -> AsyncGenerator[Stores]:
             StoredIdentities(database, cipher),
             StoredJobs(database, cipher),
             StoredAudit(database),
+            StoredGuilds(database),
+            StoredErasures(database),
         )
     finally:
         await database.close()

@@ -16,6 +16,8 @@ from faceswap.ports import (
     Blobs,
     Clock,
     Enroller,
+    Erasures,
+    Guilds,
     Identities,
     JobEngine,
     Jobs,
@@ -25,6 +27,8 @@ from faceswap.ports import (
 )
 
 SURVEYS_AT_ONCE = 2
+SIDECAR = "sidecar"
+"""The backend that every installation has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,9 @@ class Rules:
 
     `id_limit` counts ids of a member, `allowance` credits a day; `attempts` and `deadline` bound
     how long a job is tried, `clip_deadline` one with clips, beside what their length gives it;
-    `retention` is how long its pictures are kept. Clips that come to more than `confirm_above`
-    credits are offered first, for as long as `offer`.
+    `retention` is how long its pictures are kept, `forget_servers` how long a server is that the
+    bot has left. Clips that come to more than `confirm_above` credits are offered first, for as
+    long as `offer`.
     """
 
     id_limit: int = 20
@@ -42,6 +47,7 @@ class Rules:
     attempts: int = 12
     deadline: timedelta = timedelta(minutes=10)
     retention: timedelta = timedelta(days=31)
+    forget_servers: timedelta = timedelta(days=7)
     limits: PictureLimits = field(default_factory=PictureLimits)
     clips: ClipLimits = field(default_factory=ClipLimits)
     clip_deadline: timedelta = timedelta(minutes=30)
@@ -84,7 +90,10 @@ class Surveys:
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The ports, and the rules."""
+    """The ports, and the rules.
+
+    `backends` names those who can swap, of whom a server's policy may choose one.
+    """
 
     backend: SwapBackend
     enroller: Enroller
@@ -92,11 +101,14 @@ class App:
     identities: Identities
     jobs: Jobs
     audit: Audit
+    guilds: Guilds
+    erasures: Erasures
     blobs: Blobs
     notifier: Notifier
     clock: Clock
     engine: JobEngine
     rules: Rules = field(default_factory=Rules)
+    backends: tuple[str, ...] = (SIDECAR,)
     telling: Telling = field(default_factory=Telling)
     attempts: dict[str, Attempt] = field(default_factory=dict[str, Attempt])
     surveys: Surveys = field(default_factory=Surveys)

@@ -11,6 +11,7 @@ from faceswap.domain.errors import VisageError
 from faceswap.domain.face import FoundFace
 from faceswap.domain.idlist import IdList
 from faceswap.domain.options import Options
+from faceswap.domain.policy import NO_HOUSE, HouseRules
 
 
 class Verb(StrEnum):
@@ -104,7 +105,7 @@ class SwapRequest:
     A one-shot swap has ids only when the asker placed the source's face; `*` stands for it there,
     and without ids it goes to the largest face. The photo itself is not kept: once it has been
     learnt from, or the job is over, `source` only tells what it was.
-    `most_bytes` is what may be posted where the answer goes.
+    `most_bytes` is what may be posted where the answer goes; `house` is what the server asks for.
     """
 
     verb: Verb
@@ -114,6 +115,7 @@ class SwapRequest:
     options: Options
     private: bool
     most_bytes: int
+    house: HouseRules = NO_HOUSE
 
     @property
     def faces_wanted(self) -> int:

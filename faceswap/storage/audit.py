@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
 
 from faceswap.domain.audit import AuditLine
 from faceswap.storage.database import Database, unbroken
@@ -21,9 +22,16 @@ class StoredAudit:
 
     @unbroken
     async def note(
-        self, guild: str, actor: str, event: str, words: Mapping[str, str | int], now: datetime
+        self,
+        guild: str,
+        actor: str,
+        event: str,
+        words: Mapping[str, str | int],
+        now: datetime,
+        *,
+        key: str | None = None,
     ) -> None:
-        """Add a line."""
+        """Add a line; of those with the same key, the first one stays."""
         line = {
             "guild": guild,
             "at": now,
@@ -31,16 +39,26 @@ class StoredAudit:
             "event": event,
             "words": json.dumps(dict(words)),
             "posted": False,
+            "key": key,
         }
+        new = insert(audit).values(line).on_conflict_do_nothing(index_elements=["key"])
         async with self._database.write() as connection:
-            await connection.execute(sa.insert(audit).values(line))
+            await connection.execute(new)
 
     @unbroken
-    async def unposted(self, most: int) -> list[AuditLine]:
-        """Return the oldest lines that have not been posted."""
-        query = sa.select(audit).where(audit.c.posted.is_(False)).order_by(audit.c.id).limit(most)
+    async def waiting(self) -> list[str]:
+        """Return the servers that have lines which have not been posted."""
+        query = sa.select(audit.c.guild).where(audit.c.posted.is_(False)).distinct()
         async with self._database.read() as connection:
-            rows = (await connection.execute(query)).all()
+            return list((await connection.execute(query.order_by(audit.c.guild))).scalars())
+
+    @unbroken
+    async def unposted(self, most: int, guild: str | None = None) -> list[AuditLine]:
+        """Return the oldest lines that have not been posted, of one server or of all."""
+        is_its = sa.true() if guild is None else audit.c.guild == guild
+        query = sa.select(audit).where(audit.c.posted.is_(False), is_its)
+        async with self._database.read() as connection:
+            rows = (await connection.execute(query.order_by(audit.c.id).limit(most))).all()
         return [
             AuditLine(row.id, row.guild, row.at, row.actor, row.event, json.loads(row.words))
             for row in rows

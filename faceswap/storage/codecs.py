@@ -24,6 +24,7 @@ from faceswap.domain.job import (
     Verb,
 )
 from faceswap.domain.options import Options
+from faceswap.domain.policy import NO_HOUSE, HouseRules
 
 VERSION = 1
 Json = dict[str, Any]
@@ -31,17 +32,16 @@ Json = dict[str, Any]
 
 def encode_request(request: SwapRequest) -> str:
     """Return a request as text."""
-    return _dump(
-        {
-            "verb": request.verb.value,
-            "targets": [_encode_file(target) for target in request.targets],
-            "ids": _encode_ids(request.ids),
-            "source": _encode_file(request.source) if request.source else None,
-            "options": asdict(request.options),
-            "private": request.private,
-            "most_bytes": request.most_bytes,
-        }
-    )
+    row: Json = {
+        "verb": request.verb.value,
+        "targets": [_encode_file(target) for target in request.targets],
+        "ids": _encode_ids(request.ids),
+        "source": _encode_file(request.source) if request.source else None,
+        "options": asdict(request.options),
+        "private": request.private,
+        "most_bytes": request.most_bytes,
+    }
+    return _dump(row if request.house == NO_HOUSE else row | {"house": asdict(request.house)})
 
 
 def decode_request(text: str) -> SwapRequest:
@@ -55,6 +55,7 @@ def decode_request(text: str) -> SwapRequest:
         options=Options(**row["options"]),
         private=row["private"],
         most_bytes=row["most_bytes"],
+        house=HouseRules(**row.get("house", {})),
     )
 
 

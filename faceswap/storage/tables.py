@@ -177,6 +177,46 @@ audit = sa.Table(
     sa.Column("event", sa.Text, nullable=False),
     sa.Column("words", sa.Text, nullable=False),
     sa.Column("posted", sa.Boolean, nullable=False),
+    sa.Column("key", sa.Text),
     sa.Index(None, "posted", "id"),
+    sa.Index(None, "key", unique=True),
 )
-"""Lines for a server's moderators; `posted` ones are kept for a while, to be looked up."""
+"""Lines for a server's moderators; `posted` ones are kept for a while, to be looked up.
+
+`key` is given where something must not be noted twice.
+"""
+
+guilds = sa.Table(
+    "guilds",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("welcomed", Moment),
+    sa.Column("left", Moment),
+    sa.Column("trouble", Moment),
+    sa.Column("policy", sa.Text, nullable=False),
+)
+"""Servers that have or had the bot.
+
+`left` is when it was found gone; `trouble` when the audit channel took nothing.
+"""
+
+bans = sa.Table(
+    "bans",
+    metadata,
+    sa.Column("guild", sa.Text, primary_key=True),
+    sa.Column("member", sa.Text, primary_key=True),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("until", Moment),
+)
+"""Who may not use the bot in a server."""
+
+erasures = sa.Table(
+    "erasures",
+    metadata,
+    sa.Column("job", sa.Text, primary_key=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Index(None, "at"),
+)
+"""Jobs whose answers do not stay, and when they go."""

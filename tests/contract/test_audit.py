@@ -32,6 +32,24 @@ async def test_lines_are_posted_once_the_oldest_first(audit):
     assert [line.event for line in await audit.unposted(2)] == ["three"]
 
 
+async def test_a_line_with_a_key_is_noted_once(audit):
+    for event in ("first", "second"):
+        await audit.note("film club", "ben", event, {}, NOON, key="job")
+    await noted(audit, "without", "without")
+    await audit.note("film club", "ben", "other", {}, NOON, key="other job")
+    events = [line.event for line in await audit.unposted(10)]
+    assert events == ["first", "without", "without", "other"]
+
+
+async def test_each_server_has_lines_of_its_own(audit):
+    await noted(audit, "one", "two")
+    await noted(audit, "three", guild="book club")
+    assert await audit.waiting() == ["book club", "film club"]
+    assert [line.event for line in await audit.unposted(1, "film club")] == ["one"]
+    await audit.posted([1, 2])
+    assert await audit.waiting() == ["book club"]
+
+
 async def test_old_lines_are_dropped(audit):
     await noted(audit, "old", at=NOON - timedelta(days=1))
     await noted(audit, "new")

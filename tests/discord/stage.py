@@ -156,6 +156,8 @@ class Stage:
                 identities=stores.identities,
                 jobs=stores.jobs,
                 audit=stores.audit,
+                guilds=stores.guilds,
+                erasures=stores.erasures,
                 blobs=FileBlobs(self.data / "pictures", Cipher(KEY), self.clock),
                 notifier=notifier,
                 clock=self.clock,

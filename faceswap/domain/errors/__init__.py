@@ -12,7 +12,10 @@
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
     │   ├── JobRefused          NotYours, JobGone, Canceled
-    │   ├── ServerRefused       OnlyInServers, NotAModerator
+    │   ├── ServerRefused       OnlyInServers, NotAModerator, ManagersOnly, ChannelForbidden,
+    │   │                       ChannelNotAllowed, RoleNeeded, SavingRefused, AnimationsRefused,
+    │   │                       VideosRefused, ClipTooLongHere, Banned, NotYourself,
+    │   │                       ManagerNotBanned, NotBanned, BadUntil, BadNumber, BadMark
     │   ├── NotEnoughCredits
     │   └── ResultTooLarge, ResultRefused
     └── Fault                   ours to mend; what was held goes back
@@ -74,11 +77,31 @@ from faceswap.domain.errors.pictures import (
     TooManyPixels,
     UnsupportedPicture,
 )
-from faceswap.domain.errors.servers import NotAModerator, OnlyInServers, ServerRefused
+from faceswap.domain.errors.servers import (
+    AnimationsRefused,
+    BadMark,
+    BadNumber,
+    BadUntil,
+    Banned,
+    ChannelForbidden,
+    ChannelNotAllowed,
+    ClipTooLongHere,
+    ManagerNotBanned,
+    ManagersOnly,
+    NotAModerator,
+    NotBanned,
+    NotYourself,
+    OnlyInServers,
+    RoleNeeded,
+    SavingRefused,
+    ServerRefused,
+    VideosRefused,
+)
 
 __all__ = [
     "MEGABYTE",
     "AnimatedPicture",
+    "AnimationsRefused",
     "BackendBusy",
     "BackendDown",
     "BackendFault",
@@ -86,10 +109,17 @@ __all__ = [
     "BadFlagValue",
     "BadIdList",
     "BadIdName",
+    "BadMark",
+    "BadNumber",
+    "BadUntil",
+    "Banned",
     "BrokenClip",
     "BrokenPicture",
     "Canceled",
+    "ChannelForbidden",
+    "ChannelNotAllowed",
     "ClipTooLong",
+    "ClipTooLongHere",
     "FaceRefused",
     "FaceTooBlurred",
     "FaceTooSmall",
@@ -100,6 +130,8 @@ __all__ = [
     "IdUnreadable",
     "JobGone",
     "JobRefused",
+    "ManagerNotBanned",
+    "ManagersOnly",
     "NoDefaultId",
     "NoFace",
     "NoFrames",
@@ -107,8 +139,10 @@ __all__ = [
     "NobodyChosen",
     "NotAModerator",
     "NotAPicture",
+    "NotBanned",
     "NotEnoughCredits",
     "NotYours",
+    "NotYourself",
     "OnlyInServers",
     "OptionRefused",
     "PackMissing",
@@ -118,6 +152,8 @@ __all__ = [
     "Refusal",
     "ResultRefused",
     "ResultTooLarge",
+    "RoleNeeded",
+    "SavingRefused",
     "ServerRefused",
     "TooFewFaces",
     "TooManyFrames",
@@ -128,6 +164,7 @@ __all__ = [
     "UnknownFlags",
     "UnknownId",
     "UnsupportedPicture",
+    "VideosRefused",
     "VisageError",
     "from_wire",
 ]

@@ -77,6 +77,8 @@ class World:
             "identities": self.identities,
             "jobs": self.jobs,
             "audit": self.stores.audit,
+            "guilds": self.stores.guilds,
+            "erasures": self.stores.erasures,
             "blobs": self.blobs,
             "notifier": self.notifier,
             "clock": self.clock,

@@ -54,6 +54,8 @@ class House:
             identities=stores.identities,
             jobs=stores.jobs,
             audit=stores.audit,
+            guilds=stores.guilds,
+            erasures=stores.erasures,
             blobs=FileBlobs(self.folder / "blobs", Cipher(KEY), self.clock),
             notifier=self.notifier,
             clock=self.clock,
