@@ -7,7 +7,9 @@ from datetime import timedelta
 
 import structlog
 
+from faceswap.app.auditing import note_end
 from faceswap.app.context import App
+from faceswap.app.erasing import plan_erasure
 from faceswap.app.undelivered import NOT_TAKEN, take_back
 from faceswap.app.waiting import TimeLimit, within
 from faceswap.domain.attempts import backoff
@@ -102,6 +104,9 @@ async def _answer(app: App, job_id: str) -> bool:
             another_answers = await take_back(app, job, receipt.delivery)
             if not another_answers:
                 return await _answer(app, job_id)
+        else:
+            await plan_erasure(app, job)
+            await note_end(app, job)
         log.info("asker told", job=job_id, delivery=receipt.delivery.value)
         await app.jobs.answered(job_id, receipt.address)
     except Exception as error:  # noqa: BLE001 - the job is over: its answer must not be lost

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from faceswap.app.choosing import choose
 from faceswap.app.context import App
 from faceswap.app.files import refuse_photos
+from faceswap.app.policies import admit_saving
 from faceswap.domain.errors import TooManyIds
 from faceswap.domain.identity import Shelf, name_key, parse_name, unknown_id
 from faceswap.domain.media import NamedBytes
 from faceswap.domain.signs import plain_signs
+from faceswap.domain.standing import NOWHERE, Standing
 
 MOST_CHOICES = 25
 LONGEST_CHOICE = 100
@@ -29,16 +31,24 @@ class SavedId:
     face_width: float
 
 
-async def save_id(app: App, owner: str, name: str, photos: Sequence[NamedBytes]) -> SavedId:
+async def save_id(
+    app: App,
+    owner: str,
+    name: str,
+    photos: Sequence[NamedBytes],
+    standing: Standing = NOWHERE,
+) -> SavedId:
     """Learn a face from photos of it and keep its template, not the photos.
 
     Raises:
+        ServerRefused: The server's rules do not let the member save ids there.
         BadIdName: The name cannot be one.
         TooManyIds: The name is new and the shelf is full.
         PictureRefused: A photo is missing, too large or no picture.
         FaceRefused: A photo shows no face that can be learnt from.
         BackendFault: Nobody can learn faces just now.
     """
+    await admit_saving(app, owner, standing)
     name = parse_name(name)
     await refuse_photos(photos, app.rules)
     _refuse_if_full(await app.identities.shelf(owner), name, app.rules.id_limit)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from faceswap.app.context import App
+from faceswap.app.policies import policy_of
+from faceswap.domain import policy
 from faceswap.domain.errors import NotAModerator, OnlyInServers
 from faceswap.domain.standing import Standing
 
 
 async def moderates(app: App, standing: Standing) -> bool:
     """Tell whether somebody moderates the server they are in."""
-    return standing.guild is not None and standing.manages
+    return policy.moderates(await policy_of(app, standing), standing)
 
 
 async def moderated_guild(app: App, standing: Standing) -> str:

@@ -6,10 +6,12 @@ import structlog
 
 from faceswap.app.answers import tell
 from faceswap.app.context import App
+from faceswap.app.policies import admit, refuse_clips
 from faceswap.app.stored import own_job
 from faceswap.app.terms import changed, price_of, time_for
 from faceswap.domain.errors import Canceled
 from faceswap.domain.job import Job, JobState
+from faceswap.domain.standing import NOWHERE, Standing
 from faceswap.ports import Terms
 
 log = structlog.get_logger()
@@ -22,6 +24,7 @@ async def accept(
     *,
     ids_text: str | None = None,
     address: str | None = None,
+    standing: Standing = NOWHERE,
 ) -> Job:
     """Hold the price of an offered job and queue it; one that is no longer offered stays as it is.
 
@@ -32,11 +35,13 @@ async def accept(
         JobGone: It is no longer stored, or the offer has ended.
         NotYours: Somebody else asked for it.
         NotEnoughCredits: It cannot be paid; it is still offered.
-        Refusal: The ids are not there; it is still offered.
+        Refusal: The ids are not there, or the server's rules forbid it; it is still offered.
     """
     job = await own_job(app, job_id, owner)
     if job.state is not JobState.OFFERED:
         return job
+    policy = await admit(app, owner, standing)
+    refuse_clips(policy, [(each.name, each.clip) for each in job.request.clips])
     request = await changed(app, job.request, owner, ids_text)
     now = app.clock.now()
     terms = Terms(

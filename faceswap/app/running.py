@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 from faceswap.app.answers import finish_telling, keep_telling
+from faceswap.app.auditing import keep_posting
 from faceswap.app.context import App
 from faceswap.app.upkeep import keep_tidy
 from faceswap.app.worker import work
@@ -18,9 +19,9 @@ LAST_WORDS = 5.0
 
 @asynccontextmanager
 async def running(app: App, grace: float = 15.0) -> AsyncGenerator[None]:
-    """Run jobs, answers and upkeep; at the end, give running jobs `grace` seconds to end."""
+    """Run jobs, answers, audit and upkeep; at the end, give running jobs `grace` seconds to end."""
     await app.engine.start(partial(work, app))
-    beside = [asyncio.create_task(keep_telling(app)), asyncio.create_task(keep_tidy(app))]
+    beside = [asyncio.create_task(keep(app)) for keep in (keep_telling, keep_posting, keep_tidy)]
     try:
         yield
     finally:

@@ -8,11 +8,13 @@ import structlog
 
 from faceswap.app.context import App
 from faceswap.app.files import load_file
+from faceswap.app.policies import admit
 from faceswap.app.stored import own_job
 from faceswap.app.waiting import TimeLimit, within
 from faceswap.domain.errors import JobGone, NoFrames, TookTooLong
 from faceswap.domain.job import Job, StoredFile, StoredSurvey
 from faceswap.domain.media import Encoded, made_name
+from faceswap.domain.standing import NOWHERE, Standing
 from faceswap.ports import Survey
 
 log = structlog.get_logger()
@@ -21,18 +23,20 @@ LONGEST_SURVEY = 120.0
 """Seconds that looking through a clip may take, waiting included."""
 
 
-async def survey(app: App, job_id: str, owner: str) -> Survey:
+async def survey(app: App, job_id: str, owner: str, standing: Standing = NOWHERE) -> Survey:
     """Tell who is seen in a job's first clip; it takes some seconds, and is kept with the job.
 
     Raises:
         JobGone: The job or its clip is no longer stored.
         NotYours: Somebody else asked for it.
+        ServerRefused: The server's rules do not let the member ask there.
         NoFrames: It has no clip.
         PictureRefused: The clip cannot be read.
         TookTooLong: It took longer than anybody waits.
         BackendFault: Nobody can look at clips just now.
     """
     job = await own_job(app, job_id, owner)
+    await admit(app, owner, standing)
     if not job.request.clips:
         raise NoFrames
     try:

@@ -12,6 +12,7 @@ from faceswap.app.choosing import choose
 from faceswap.app.clips import measured
 from faceswap.app.context import App
 from faceswap.app.files import refuse_photos, which_move
+from faceswap.app.policies import admit, refuse_clips
 from faceswap.app.stored import own_job
 from faceswap.app.terms import changed, needs_consent, price_of, time_for
 from faceswap.domain.clip import ClipFacts
@@ -20,6 +21,7 @@ from faceswap.domain.errors import JobGone, NotEnoughCredits
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job, StoredFile, SwapRequest, Verb, faces_wanted
 from faceswap.domain.media import NamedBytes
+from faceswap.domain.policy import HouseRules, house_rules
 from faceswap.domain.standing import NOWHERE, Standing
 from faceswap.domain.typed import Typed
 from faceswap.ports import NewJob
@@ -86,6 +88,7 @@ async def submit(app: App, ask: Ask) -> Job:
     """
     if known := await app.jobs.by_key(ask.account, ask.key):
         return known
+    policy = await admit(app, ask.owner, ask.standing)
     moving = await which_move(ask.targets, app.rules)
     if ask.source:
         await refuse_photos((ask.source,), app.rules)
@@ -95,11 +98,14 @@ async def submit(app: App, ask: Ask) -> Job:
         ask = replace(ask, source=None)
     targets = zip(ask.targets, moving, strict=True)
     clips = [await measured(app, file) if moves else None for file, moves in targets]
+    names = [file.name for file in ask.targets]
+    refuse_clips(policy, zip(names, clips, strict=True))
     faces = faces_wanted(chosen.ids)
     await _refuse_if_short(
         app, ask.account, sum(app.rules.prices.of(clip, faces) for clip in clips)
     )
-    return await _store_and_open(app, ask, chosen, clips)
+    house = house_rules(policy, ask.standing)
+    return await _store_and_open(app, ask, chosen, clips, house)
 
 
 async def again(app: App, repeat: Repeat) -> Job:
@@ -117,11 +123,14 @@ async def again(app: App, repeat: Repeat) -> Job:
     parent = await own_job(app, repeat.job_id, repeat.owner)
     if not parent.request.targets:
         raise JobGone
+    policy = await admit(app, repeat.owner, repeat.standing)
+    refuse_clips(policy, [(each.name, each.clip) for each in parent.request.clips])
     request = await changed(app, parent.request, repeat.owner, repeat.ids_text)
     template = await app.jobs.template(parent.id) if request.source else None
     if request.source and template is None:
         raise JobGone
-    request = replace(request, most_bytes=repeat.most_bytes)
+    house = house_rules(policy, repeat.standing)
+    request = replace(request, most_bytes=repeat.most_bytes, house=house)
     new = _new_job(app, repeat, request, template=template, parent=parent.id)
     return await _open(app, new)
 
@@ -174,7 +183,7 @@ async def _refuse_if_short(app: App, account: str, needed: int) -> None:
 
 
 async def _store_and_open(
-    app: App, ask: Ask, chosen: Typed, clips: Sequence[ClipFacts | None]
+    app: App, ask: Ask, chosen: Typed, clips: Sequence[ClipFacts | None], house: HouseRules
 ) -> Job:
     """Keep the pictures and open the job; what is refused or was asked before leaves none.
 
@@ -191,6 +200,7 @@ async def _store_and_open(
             options=chosen.options,
             private=ask.private,
             most_bytes=ask.most_bytes,
+            house=house,
         )
         job = await _open(app, _new_job(app, ask, request))
     except Exception:

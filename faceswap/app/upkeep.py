@@ -7,6 +7,8 @@ from datetime import timedelta
 import structlog
 
 from faceswap.app.context import App
+from faceswap.app.erasing import erase_due
+from faceswap.app.guilds import forget_left
 from faceswap.domain.trace import trace
 
 log = structlog.get_logger()
@@ -18,11 +20,17 @@ STRAY_AFTER = timedelta(hours=1)
 
 
 async def tidy(app: App) -> None:
-    """Expire jobs past retention and offers past their end, with all pictures no job needs."""
+    """Let go of jobs past retention, offers past their end and pictures that no job needs.
+
+    Answers that do not stay go before, and old audit lines and servers long left behind.
+    """
+    await erase_due(app)
     now = app.clock.now()
     await app.blobs.delete(await app.jobs.expire(now - app.rules.retention, now))
     old = await app.blobs.older_than(now - STRAY_AFTER)
     await app.blobs.delete(await app.jobs.unused(old))
+    await app.audit.drop(now - app.rules.retention)
+    await forget_left(app)
 
 
 async def keep_tidy(app: App) -> None:

@@ -95,7 +95,11 @@ async def _swap(app: App, attempt: Attempt, place: int, cast: tuple[Casting, ...
     target = job.request.targets[place]
     order_id = swap_id(job, place)
     order = SwapOrder(
-        await load_file(app, target), cast, job.request.options, job.request.most_bytes
+        await load_file(app, target),
+        cast,
+        job.request.options,
+        job.request.most_bytes,
+        mark=job.request.house.mark,
     )
     try:
         await app.backend.submit(order_id, order)
