@@ -41,7 +41,8 @@ class SwapOrder:
 
     `cast` has a place for each face from left to right; one alone means the largest face. The faces
     of a clip are numbered as they appear in it, and from left to right where several do at once;
-    the largest is looked for `reference_seconds` into it.
+    the largest is looked for `reference_seconds` into it. `mark` is a text that is drawn into a
+    corner of the result, as `checked_mark` takes it; '' for none.
     """
 
     target: NamedBytes

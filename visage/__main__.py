@@ -122,6 +122,14 @@ def swap(
     has_audio: Annotated[
         bool, typer.Option(" /--no-audio", help="Leave the sound of a video away.")
     ] = True,
+    mark: Annotated[
+        str,
+        typer.Option(
+            metavar="TEXT",
+            help="Letters to draw into the lower right corner, up to 40.",
+            show_default=False,
+        ),
+    ] = "",
     force: Force = False,
 ) -> None:
     """Swap faces in a picture, an animation or a video, without a bot.
@@ -138,7 +146,16 @@ def swap(
     from visage.files import swap_files
 
     raise typer.Exit(
-        swap_files(files, out, options=options, face=face, at=at, has_audio=has_audio, force=force)
+        swap_files(
+            files,
+            out,
+            options=options,
+            face=face,
+            at=at,
+            has_audio=has_audio,
+            mark=mark,
+            force=force,
+        )
     )
 
 

@@ -13,7 +13,10 @@ from faceswap.ports import Casting
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """Who goes where, and how; `at` is the second of a clip whose largest face is meant."""
+    """Who goes where, and how.
+
+    `at` is the second of a clip whose largest face is meant, `mark` a text for the result's corner.
+    """
 
     sources: Sequence[Path]
     target: Path
@@ -22,6 +25,7 @@ class Swap:
     face: int | None = None
     at: float = 0.0
     is_mute: bool = False
+    mark: str = ""
 
     @property
     def options_of_clip(self) -> Options:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from faceswap.domain.face import Template
 from faceswap.domain.idlist import LEAVE, MOST_SLOTS
+from faceswap.domain.mark import checked_mark
 from faceswap.domain.media import NamedBytes
 from faceswap.domain.options import parse_options
 from faceswap.ports import Casting, SwapOrder, SwapResult, WeightedTemplate
@@ -29,6 +30,7 @@ def swap_files(
     face: int | None,
     at: float,
     has_audio: bool,
+    mark: str,
     force: bool,
 ) -> int:
     """Swap the faces of all files but the last into the last; return the exit code."""
@@ -40,7 +42,16 @@ def swap_files(
             raise Misused("--face is for one SOURCE; several go from left to right.")
         if len(sources) > MOST_SLOTS or all(str(source) == LEAVE for source in sources):
             raise Misused(f"Give 1 to {MOST_SLOTS} sources, one of which is not _.")
-        swap = Swap(sources, target, out, parse_options(options), face, at, is_mute=not has_audio)
+        swap = Swap(
+            sources,
+            target,
+            out,
+            parse_options(options),
+            face,
+            at,
+            is_mute=not has_audio,
+            mark=checked_mark(mark),
+        )
         if kind := kind_of(target):
             refuse_clip_out(swap, kind, force=force)
             say(_swap_clip(swap))
@@ -70,7 +81,7 @@ def _swap_picture(swap: Swap) -> str:
     out, picture = swap.out, read(swap.target)
     with steps(len(swap.sources) + 3) as progress, studio_for_files(progress) as studio:
         cast = swap.placed([_cast(studio, source, progress) for source in swap.sources])
-        order = SwapOrder(picture, cast, swap.options, NO_LIMIT)
+        order = SwapOrder(picture, cast, swap.options, NO_LIMIT, mark=swap.mark)
         result = progress.do(f"Swapping in {picture.name}", lambda: studio.swap(order))
         progress.do(f"Writing {out.name}", lambda: write(out, encoded(result.result, out)))
     return _told(result, swap)
@@ -91,6 +102,7 @@ def _swap_clip(swap: Swap) -> str:
                     cast,
                     swap.options_of_clip,
                     reference_seconds=swap.at,
+                    mark=swap.mark,
                     watch=watch,
                 ),
                 bar,

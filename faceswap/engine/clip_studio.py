@@ -10,6 +10,7 @@ from typing import Generic
 
 from faceswap.domain.clip import ClipFacts, ClipKind, ClipLimits, ClipOutcome
 from faceswap.domain.errors import BrokenClip, FaceTooSmall, NoFace, ResultTooLarge, TooFewFaces
+from faceswap.domain.mark import checked_mark
 from faceswap.domain.media import Encoded, NamedBytes
 from faceswap.domain.options import Options
 from faceswap.engine.casting import LEAST_WIDTH, Cast
@@ -45,12 +46,13 @@ OURS = ClipLimits(1 << 40, 1e9, 1 << 30, 1 << 30, 1)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How a clip is to be swapped; `most_bytes` None means however large."""
+    """How a clip is to be swapped; `most_bytes` None means however large, `mark` '' none."""
 
     cast: tuple[Casting, ...]
     options: Options
     reference_seconds: float = 0.0
     most_bytes: int | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,9 @@ class ClipStudio(Generic[Face, Source]):
             Refusal: The clip, its faces or a template will not do, or the result does not fit.
             Canceled: The watch was told to.
         """
-        wanted = Wanted(order.cast, order.options, order.reference_seconds, order.most_bytes)
+        wanted = Wanted(
+            order.cast, order.options, order.reference_seconds, order.most_bytes, order.mark
+        )
         with in_memory() as scratch:
             target = _Target(order.target.data, order.target.name)
             made, result = self._make(target, wanted, watch, scratch)
@@ -143,13 +147,14 @@ class ClipStudio(Generic[Face, Source]):
         self, target: _Target, wanted: Wanted, watch: Watch, scratch: Scratch
     ) -> tuple[Made, Path]:
         """Return what came of a clip, and where it was written."""
+        mark = checked_mark(wanted.mark)
         sources = [self._opened(who) for who in wanted.cast]
         main = self._main(target, wanted, watch)
         draft = scratch("draft")
         with self._sandbox.clip(target.file, target.name, self._limits, SLOTS) as clip:
             info, cast = clip.info, Cast(sources, main)
             writer = _writer(draft, info, wanted.options)
-            rendered = render(clip, self._engine, cast, wanted.options, writer, watch)
+            rendered = render(clip, self._engine, cast, wanted.options, writer, watch, mark)
         _refuse_unchanged(rendered, target.name, wanted.cast)
         if info.facts.kind.is_animation:
             fitted, result = _fit_animation(draft, info, wanted.most_bytes, watch, scratch)

@@ -25,6 +25,7 @@ from faceswap.engine.casting import Cast
 from faceswap.engine.media import stills
 from faceswap.engine.media.clips import Bytes, ClipInfo, ClipWriter
 from faceswap.engine.media.frames import Canvas, canvas_of
+from faceswap.engine.media.marks import Stamp, stamp
 from faceswap.engine.people import People
 from faceswap.engine.protocol import Animator, Engine, Face, Source
 from faceswap.engine.stopwatch import each, stage
@@ -111,14 +112,17 @@ def render(
     options: Options,
     writer: ClipWriter,
     watch: Watch,
+    mark: str = "",
 ) -> Rendered:
-    """Swap faces in all frames of a clip and write them.
+    """Swap faces in all frames of a clip and write them, each with a mark where there is one.
 
     Raises:
         PictureRefused: The clip turns out broken, or larger than its limits.
         Canceled: The watch was told to.
     """
-    swapper = _Swapper(clip.info, cast, partial(engine.animate, options=options), watch)
+    layout = clip.info.layout
+    drawn = stamp(mark, layout.width, layout.height) if mark else None
+    swapper = _Swapper(clip.info, cast, partial(engine.animate, options=options), watch, drawn)
     with _Relay(clip, partial(track, clip, engine)) as frames, Encoding(writer) as encoding:
         for tracked in frames:
             swapper.swap(tracked)
@@ -170,8 +174,10 @@ class _Swapper(Generic[Face, Source]):
         cast: Cast[Source],
         animate: Callable[[Source], Animator[Face]],
         watch: Watch,
+        mark: Stamp | None,
     ) -> None:
         self._info = info
+        self._mark = mark
         self._cast = cast
         self._animate = animate
         self._pace = _Pace(info.facts.frames, watch)
@@ -194,6 +200,8 @@ class _Swapper(Generic[Face, Source]):
                 if seen.number in chosen:
                     animator = self._animator(seen.number, chosen[seen.number])
                     animator.swap(frame.canvas, seen.face)
+        if self._mark:
+            frame.canvas.put(self._mark)
         self._swapped |= chosen.keys()
         self._changed += bool(chosen)
         self._ticks = tracked.since + tracked.moment.duration

@@ -14,11 +14,13 @@ from faceswap.domain.clip import ClipFacts, ClipLimits, ClipOutcome
 from faceswap.domain.errors import FaceTooSmall, NoFace, TooFewFaces
 from faceswap.domain.face import FoundFace, Template
 from faceswap.domain.kinds import moving_kind
+from faceswap.domain.mark import checked_mark
 from faceswap.domain.media import Encoded, NamedBytes, PictureLimits
 from faceswap.domain.options import Options
 from faceswap.engine.casting import LEAST_WIDTH
 from faceswap.engine.clip_studio import ClipStudio, Wanted
 from faceswap.engine.media import stills
+from faceswap.engine.media.marks import marked
 from faceswap.engine.media.sandbox.client import Sandbox
 from faceswap.engine.numbering import number_faces
 from faceswap.engine.protocol import Engine, Face, Source
@@ -111,6 +113,7 @@ class Studio(Generic[Face, Source]):
         *,
         reference_seconds: float = 0.0,
         most_bytes: int | None = None,
+        mark: str = "",
         watch: Watch | None = None,
     ) -> ClipOutcome:
         """Swap faces in a clip that is a file, into another file.
@@ -119,7 +122,7 @@ class Studio(Generic[Face, Source]):
             Refusal: The clip, its faces or a template will not do, or the result does not fit.
             Canceled: The watch was told to.
         """
-        wanted = Wanted(cast, options, reference_seconds, most_bytes)
+        wanted = Wanted(cast, options, reference_seconds, most_bytes, mark)
         return self._clips.swap_file(target, out, wanted, watch or Watch()).outcome
 
     def swap(self, order: SwapOrder, watch: Watch | None = None) -> SwapResult:
@@ -131,6 +134,7 @@ class Studio(Generic[Face, Source]):
         """
         if moving_kind(order.target.data):
             return self._clips.swap(order, watch or Watch())
+        mark = checked_mark(order.mark)
         still = self._sandbox.still(order.target, self._limits)
         faces = self.engine.detect(still.pixels)
         found = tuple(face.found for face in faces)
@@ -142,7 +146,8 @@ class Studio(Generic[Face, Source]):
                 source = self.engine.open([(each.template, each.weight) for each in cast])
                 pixels = self.engine.swap(pixels, face, source, order.options)
         previews = self._beside.submit(_previews, still, found)
-        result, was_reduced = stills.encode(still.with_pixels(pixels), order.most_bytes)
+        made = still.with_pixels(pixels)
+        result, was_reduced = stills.encode(marked(made, mark) if mark else made, order.most_bytes)
         before, numbered = previews.result()
         return SwapResult(
             result=result,

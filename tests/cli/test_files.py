@@ -45,6 +45,21 @@ def test_a_template_into_a_certain_face(visage, astronaut, group, tmp_path):
     assert opened(tmp_path / "out.png")[1] == "PNG"
 
 
+def test_a_mark_is_drawn_into_the_corner(visage, astronaut, group, tmp_path):
+    for out, mark in (("plain.png", ""), ("marked.png", "Face swap")):
+        assert visage("swap", astronaut, group, "-o", out, "--mark", mark).code == 0
+
+    before, after = opened(tmp_path / "plain.png")[0], opened(tmp_path / "marked.png")[0]
+    rows, columns = np.nonzero((before != after).any(axis=2))
+    assert (rows.min(), columns.min()) > (820, 1000)
+
+
+def test_a_mark_that_cannot_be_drawn_is_refused_at_once(visage, astronaut, group):
+    ran = visage("swap", astronaut, group, "-o", "out.png", "--mark", "של")
+    assert ran.code == 1
+    assert ran.err.startswith("I cannot draw ש ל into a picture; please use Latin")
+
+
 def test_several_sources_go_from_left_to_right(visage, astronaut, group, tmp_path):
     ran = visage("swap", astronaut, "_", astronaut, group, "-o", "out.webp")
     assert "2 of 6 faces swapped" in ran.err

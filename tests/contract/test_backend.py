@@ -405,6 +405,7 @@ async def test_a_clip_comes_back_as_one(backend, stack):
         order(gif(faces=2)),
         options=Options(mute=True, webm=True),
         reference_seconds=1.25,
+        mark="Face swap · 顔交換",
     )
     await backend.submit("clip", ordered)
 

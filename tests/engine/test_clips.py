@@ -3,6 +3,7 @@
 import io
 import threading
 from contextlib import closing
+from dataclasses import replace
 from fractions import Fraction
 
 import av
@@ -16,6 +17,7 @@ from faceswap.domain.errors import (
     BrokenClip,
     Canceled,
     FaceTooSmall,
+    MarkTooLong,
     NoFace,
     ResultTooLarge,
     TooFewFaces,
@@ -203,6 +205,45 @@ def test_a_gif_stays_a_gif_with_its_delays(studio, ordered, portrait_clip):
             image.seek(at)
             found.append(image.info["duration"])
     assert found == delays
+
+
+def corners_of(frames):
+    """Return what is in the lower right corners of frames, (frames, 24, 90, 3)."""
+    return np.stack([frame[-24:, -90:] for frame in frames]).astype(int)
+
+
+def test_every_frame_of_a_video_carries_the_mark(studio, ordered, swapped):
+    target, plain = swapped
+
+    made = studio.swap(replace(ordered(target, "three"), mark="Face swap"))
+
+    before, after = frames_of(plain.result.data), frames_of(made.result.data)
+    assert len(after) == COUNT
+    assert (corners_of(after).max(axis=(1, 2, 3)) > 225).all()
+    assert (corners_of(before).max(axis=(1, 2, 3)) < 225).all()
+    # Elsewhere there is only what the encoder makes of it.
+    assert np.abs(np.stack(after)[:, :300].astype(int) - np.stack(before)[:, :300]).mean() < 1
+
+
+def test_every_frame_of_a_gif_carries_the_mark(studio, ordered, portrait_clip):
+    small = [cv2.resize(frame, (320, 180)) for frame in portrait_clip[:12]]
+    wanted = ordered(gif_of(small, 50), "three")
+
+    made = studio.swap(replace(wanted, mark="Face swap"))
+
+    after = frames_of(made.result.data)
+    assert len(after) == 12
+    letters = (corners_of(after).min(axis=3) > 225).sum(axis=(1, 2))
+    assert letters.min() > 60
+    # The letters stand still.
+    assert np.ptp(letters) < 0.3 * letters.mean()
+
+
+def test_a_clip_whose_mark_cannot_be_drawn_is_refused(studio, ordered, swapped):
+    target, _ = swapped
+
+    with pytest.raises(MarkTooLong):
+        studio.swap(replace(ordered(target, "three"), mark="x" * 41))
 
 
 def test_the_face_that_is_largest_at_a_moment_can_be_meant(studio, ordered, people):

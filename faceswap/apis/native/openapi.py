@@ -45,6 +45,7 @@ ORDER_EXAMPLE: dict[str, Any] = {
     },
     "most_bytes": 10485760,
     "reference_seconds": 0.0,
+    "mark": "Face swap",
 }
 
 _BYTES = {"type": "string", "format": "binary"}
@@ -98,7 +99,8 @@ PUT_SWAP: Route = _SWAPS | {
                     "place alone means the largest face. The weights of a place sum to 1. Faces "
                     "of a clip are numbered as they appear in it; the largest is looked for "
                     "`reference_seconds` into it. `mute` drops the sound of a video, `webm` makes "
-                    "a WebM of it, not an MP4."
+                    "a WebM of it, not an MP4. `mark` is a text of up to 40 characters that is "
+                    "drawn into a corner of the result."
                 ),
                 "example": ORDER_EXAMPLE,
             },

@@ -13,6 +13,7 @@ from pydantic import Field, StringConstraints, model_validator
 from faceswap.apis.native.wire import LONGEST_NAME, Request
 from faceswap.domain.face import Template
 from faceswap.domain.idlist import MOST_MIXED, MOST_SLOTS
+from faceswap.domain.mark import LONGEST_MARK
 from faceswap.domain.media import NamedBytes
 from faceswap.domain.options import Options
 from faceswap.ports import Casting, SwapOrder, WeightedTemplate
@@ -64,7 +65,8 @@ class OrderWords(Request):
 
     `cast` has a place for each face from left to right, null to leave it; one alone means the
     largest face. Those of a clip are numbered as they appear in it, and the largest is looked for
-    `reference_seconds` into it. `most_bytes` is how large the result may be.
+    `reference_seconds` into it. `most_bytes` is how large the result may be, `mark` a text for a
+    corner of it.
     """
 
     target: TargetWords = TargetWords()
@@ -73,6 +75,7 @@ class OrderWords(Request):
     options: OptionWords = OptionWords()
     most_bytes: int = Field(gt=0)
     reference_seconds: float = Field(default=0.0, ge=0)
+    mark: str = Field(default="", max_length=LONGEST_MARK)
 
     @model_validator(mode="after")
     def _make_sense(self) -> Self:
@@ -106,6 +109,7 @@ def order_words(order: SwapOrder) -> tuple[OrderWords, dict[str, bytes]]:
         options=OptionWords(**asdict(order.options)),
         most_bytes=order.most_bytes,
         reference_seconds=order.reference_seconds,
+        mark=order.mark,
     )
     return words, {name: template.data for template, name in names.items()}
 
@@ -126,6 +130,7 @@ def order_from(words: OrderWords, target: bytes, templates: Mapping[str, bytes])
         options=Options(**words.options.model_dump()),
         most_bytes=words.most_bytes,
         reference_seconds=words.reference_seconds,
+        mark=words.mark,
     )
 
 

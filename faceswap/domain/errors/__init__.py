@@ -11,6 +11,7 @@
     │   ├── IdRefused           BadIdName, UnknownId, TooManyIds, NoDefaultId, BadIdList,
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
+    │   ├── MarkRefused         MarkTooLong, MarkUnwritable
     │   ├── JobRefused          NotYours, JobGone, Canceled
     │   ├── ServerRefused       OnlyInServers, NotAModerator, ManagersOnly, ChannelForbidden,
     │   │                       ChannelNotAllowed, RoleNeeded, SavingRefused, AnimationsRefused,
@@ -64,6 +65,7 @@ from faceswap.domain.errors.jobs import (
     ResultRefused,
     ResultTooLarge,
 )
+from faceswap.domain.errors.marks import MarkRefused, MarkTooLong, MarkUnwritable
 from faceswap.domain.errors.options import BadFlagValue, OptionRefused, PackMissing, UnknownFlags
 from faceswap.domain.errors.pictures import (
     AnimatedPicture,
@@ -132,6 +134,9 @@ __all__ = [
     "JobRefused",
     "ManagerNotBanned",
     "ManagersOnly",
+    "MarkRefused",
+    "MarkTooLong",
+    "MarkUnwritable",
     "NoDefaultId",
     "NoFace",
     "NoFrames",

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceswap.engine.media.clips import Bytes, ClipInfo, Matrix, PixelFormat
+from faceswap.engine.media.marks import Stamp
 
 Pixels = NDArray[np.uint8]
 """(height, width, 3) uint8 RGB."""
@@ -50,6 +51,10 @@ class Canvas(Protocol):
 
     def paste(self, edges: Edges, old: Pixels, new: Pixels) -> None:
         """Change a region from what was cut to something else; what is equal stays untouched."""
+        ...
+
+    def put(self, stamp: Stamp) -> None:
+        """Draw a mark that was made for frames of this size."""
         ...
 
     def shrunk(self, longer: int) -> Pixels:
@@ -91,6 +96,10 @@ class RgbaCanvas:
         colours = self._rgba[top:bottom, left:right, :3]
         np.copyto(colours, new, where=(old != new).any(axis=2, keepdims=True))
 
+    def put(self, stamp: Stamp) -> None:
+        """Draw a mark, also on what can be seen through."""
+        self._rgba[stamp.slices] = stamp.on_rgba(self._rgba[stamp.slices])
+
     def shrunk(self, longer: int) -> Pixels:
         """Return a small copy of the frame."""
         size = _small_size(self.width, self.height, longer)
@@ -116,6 +125,7 @@ class YuvCanvas:
 
     def __init__(self, planes: tuple[Bytes, ...], matrix: Matrix, *, is_full_range: bool) -> None:
         self._luma, *self._chroma = planes
+        self._is_full_range = is_full_range
         self._to_rgb, self._to_yuv = _conversions(matrix, is_full_range)
         self.height, self.width = self._luma.shape
 
@@ -145,6 +155,13 @@ class YuvCanvas:
         for channel, plane in enumerate(self._chroma, 1):
             part = plane[top // 2 : bottom // 2, left // 2 : right // 2]
             _add(part, cv2.extractChannel(half, channel))
+
+    def put(self, stamp: Stamp) -> None:
+        """Draw a mark."""
+        black, white = (0, 255) if self._is_full_range else (16, 235)
+        self._luma[stamp.slices] = stamp.on_luma(self._luma[stamp.slices], black, white)
+        for plane in self._chroma:
+            plane[stamp.half] = stamp.on_chroma(plane[stamp.half])
 
     def shrunk(self, longer: int) -> Pixels:
         """Return a small copy of the frame."""

@@ -92,6 +92,8 @@ SHARE = {"template": "template-1", "weight": 1.0}
         (["options", "mute"], "yes"),
         (["reference_seconds"], -1.0),
         (["reference_seconds"], float("nan")),
+        (["mark"], "x" * 41),
+        (["mark"], None),
         (["target", "name"], "n" * 201),
         (["surprise"], 1),
     ],
@@ -117,6 +119,7 @@ ORDERS = st.builds(
     options=st.builds(Options, *[st.booleans()] * 5),
     most_bytes=st.integers(1, 2**40),
     reference_seconds=st.floats(0, 1e6),
+    mark=st.text(max_size=40),
 )
 
 
