@@ -27,8 +27,8 @@ from bot.ui.offer import offer_page
 from bot.ui.page import Page, text_page
 from bot.ui.progress import progress_page, waiting_page
 from bot.ui.result import Result, result_page, shown_files
+from faceswap.app.credits import balance
 from faceswap.app.identities import list_ids
-from faceswap.app.swaps import balance
 from faceswap.domain.audit import AuditLine
 from faceswap.domain.clip import Progress
 from faceswap.domain.errors import Canceled, JobGone, Unexpected, VisageError

@@ -8,7 +8,7 @@ from discord.app_commands import Range
 from discord.ext import commands
 
 from bot import words
-from bot.asking import Interaction, account, begin, owner
+from bot.asking import Interaction, account, begin, owner, standing
 from bot.client import VisageBot
 from bot.completing import complete_list, complete_name
 from bot.errors import answering
@@ -17,8 +17,8 @@ from bot.pictures import of_attachment, told_apart
 from bot.ui.confirm import delete_all_page
 from bot.ui.page import text_page
 from bot.ui.save import answer, save
+from faceswap.app.credits import balance
 from faceswap.app.identities import delete_id, list_ids, set_id
-from faceswap.app.swaps import balance
 from faceswap.domain.identity import LONGEST_NAME
 
 Name = Range[str, 1, LONGEST_NAME]
@@ -65,7 +65,7 @@ class Identity(commands.Cog):
         async with answering(interaction):
             await begin(interaction, private=True)
             shelf = await list_ids(app, owner(interaction))
-            credit = await balance(app, account(interaction))
+            credit = await balance(app, account(interaction), standing(interaction))
             await answer(interaction, words.listed(shelf, app.rules.id_limit, credit))
 
     @app_commands.command(description="Delete one of your ids and what was learnt of its face")

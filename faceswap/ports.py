@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -15,10 +15,12 @@ from faceswap.domain.credits import Balance
 from faceswap.domain.errors import VisageError
 from faceswap.domain.face import FoundFace, Template
 from faceswap.domain.identity import Identity, Shelf
-from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey, SwapRequest
+from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey, SwapRequest, Verb
 from faceswap.domain.media import Encoded, NamedBytes
+from faceswap.domain.movements import Movement, Spender, Spent
 from faceswap.domain.options import Options
 from faceswap.domain.policy import Policy, Rule
+from faceswap.domain.tariff import Tariff
 
 # ── Pixels, somewhere else ──────────────────────────────────────────────────────────────────────
 
@@ -240,11 +242,16 @@ class Jobs(Protocol):
     back or has been claimed anew since: a late report changes nothing.
     """
 
-    async def open(self, job: NewJob, *, hold: int, allowance: int, now: datetime) -> Job:
+    async def open(
+        self, job: NewJob, *, hold: int, allowance: int, now: datetime, pool: int = 0
+    ) -> Job:
         """Hold credits and insert the job, or return the account's job that has this key already.
 
+        The account pays from the day's allowance first, then from what it was granted, then from
+        its server's pool, whose members have `pool` credits a day together.
+
         Raises:
-            NotEnoughCredits: The account's allowance of the day does not cover `hold`.
+            NotEnoughCredits: The account's pots do not cover `hold`.
             JobGone: Its parent is no longer stored.
         """
         ...
@@ -257,11 +264,13 @@ class Jobs(Protocol):
         """
         ...
 
-    async def accept(self, job_id: str, terms: Terms, *, allowance: int, now: datetime) -> Job:
+    async def accept(
+        self, job_id: str, terms: Terms, *, allowance: int, now: datetime, pool: int = 0
+    ) -> Job:
         """Hold the price of an offered job and queue it; one that was accepted stays as it is.
 
         Raises:
-            NotEnoughCredits: The allowance does not cover it; the job is still offered.
+            NotEnoughCredits: The account's pots do not cover it; the job is still offered.
             JobGone: It is not stored, or the offer has ended.
         """
         ...
@@ -389,7 +398,9 @@ class Jobs(Protocol):
         """Note that the asker has been told, and where, if that was learnt by telling."""
         ...
 
-    async def balance(self, account: str, *, allowance: int, now: datetime) -> Balance:
+    async def balance(
+        self, account: str, *, allowance: int, now: datetime, pool: int = 0
+    ) -> Balance:
         """Return an account's credits of the day."""
         ...
 
@@ -406,6 +417,61 @@ class Jobs(Protocol):
 
     async def unused(self, blobs: Sequence[str]) -> list[str]:
         """Return those of the blobs that no stored job refers to."""
+        ...
+
+
+class Ledger(Protocol):
+    """Credits beside those of jobs: what moderators give and decide, and what there was."""
+
+    async def tariff(self, guild: str) -> Tariff:
+        """Return what was decided in a server."""
+        ...
+
+    async def set_allowance(self, guild: str, role: str, amount: int | None) -> None:
+        """Decide what members with a role have a day, or all; None takes it back."""
+        ...
+
+    async def set_price(self, guild: str, verb: Verb, amount: int) -> None:
+        """Decide what a face costs in a picture."""
+        ...
+
+    async def set_pool(self, guild: str, amount: int) -> None:
+        """Decide what all members have a day together."""
+        ...
+
+    async def grant(
+        self, account: str, amount: int, *, actor: str, reason: str, now: datetime
+    ) -> int:
+        """Give credits that stay, and return how many of those there are then.
+
+        There are `MOST_GRANTED` at most.
+        """
+        ...
+
+    async def revoke(
+        self, account: str, amount: int, *, actor: str, reason: str, now: datetime
+    ) -> int:
+        """Take granted credits back, at most what is there, and return how many that were."""
+        ...
+
+    async def last_allowance(self, account: str) -> int | None:
+        """Return the allowance that an account last paid from, None when it never paid."""
+        ...
+
+    async def movements(self, account: str, *, skip: int, most: int) -> list[Movement]:
+        """Return an account's latest movements but so many, the newest first."""
+        ...
+
+    async def count(self, account: str) -> int:
+        """Return how many movements an account has."""
+        ...
+
+    async def spenders(self, guild: str, since: date, most: int) -> list[Spender]:
+        """Return who has spent most in a server, from a day on."""
+        ...
+
+    async def spending(self, guild: str, since: date) -> list[Spent]:
+        """Return what was spent in a server by day and verb, from a day on."""
         ...
 
 

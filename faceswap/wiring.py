@@ -31,6 +31,7 @@ from faceswap.storage.errors import StorageRefused
 from faceswap.storage.guilds import StoredGuilds
 from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.jobs import StoredJobs
+from faceswap.storage.ledger import StoredLedger
 
 log = structlog.get_logger()
 
@@ -61,6 +62,7 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
             surveyor=sidecar,
             identities=StoredIdentities(database, cipher),
             jobs=jobs,
+            ledger=StoredLedger(database),
             audit=StoredAudit(database),
             guilds=StoredGuilds(database),
             erasures=StoredErasures(database),

@@ -20,6 +20,7 @@ from faceswap.storage.erasures import StoredErasures
 from faceswap.storage.guilds import StoredGuilds
 from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.jobs import StoredJobs
+from faceswap.storage.ledger import StoredLedger
 from tests.fakes import NOON, facts_in, video
 
 KEY = bytes(range(32))
@@ -32,6 +33,7 @@ class Stores:
     database: Database
     identities: StoredIdentities
     jobs: StoredJobs
+    ledger: StoredLedger
     audit: StoredAudit
     guilds: StoredGuilds
     erasures: StoredErasures
@@ -66,6 +68,7 @@ async def open_stores(path: Path, key: bytes = KEY) -> AsyncGenerator[Stores]:
             database,
             StoredIdentities(database, cipher),
             StoredJobs(database, cipher),
+            StoredLedger(database),
             StoredAudit(database),
             StoredGuilds(database),
             StoredErasures(database),

@@ -90,6 +90,7 @@ requests = st.builds(
     options=options,
     private=st.booleans(),
     most_bytes=counts,
+    face_price=st.integers(0, 1000),
 )
 pictures = st.builds(
     SwappedPicture,

@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot import words
-from bot.asking import Interaction, own_job, owner, pressed_at
+from bot.asking import Interaction, own_job, owner, pressed_at, standing
 from bot.errors import say_privately
 from bot.language import say
 from bot.patience import patiently
@@ -19,10 +19,10 @@ from bot.ui.picker import all_chosen, face_choices, id_list, meant, price
 from bot.ui.progress import Cancel
 from bot.ui.title import title
 from faceswap.app import Rules
+from faceswap.app.credits import balance
 from faceswap.app.identities import list_ids
 from faceswap.app.offers import accept
 from faceswap.app.surveys import survey
-from faceswap.app.swaps import balance
 from faceswap.domain.credits import Balance
 from faceswap.domain.errors import NoFace
 from faceswap.domain.identity import Shelf
@@ -54,6 +54,7 @@ class Accept(JobButton, template=rf"swap:{JOB}"):
             job.owner,
             ids_text=id_list(choices) if choices else None,
             address=str(pressed_at(interaction)),
+            standing=standing(interaction),
         )
         await bot.notifier.follow(job, at_once=True)
 
@@ -107,7 +108,7 @@ def choosing_page(
         discord.MediaGalleryItem(numbered, description=numbered.description)
     )
     choices = meant(job, seen.faces)
-    cost = price(rules, job, choices)
+    cost = price(rules, job.request, choices)
     view = _box(
         ui.TextDisplay(title(job, asker)),
         ui.TextDisplay(_what(job)),
@@ -147,12 +148,13 @@ async def _choosing(interaction: Interaction, job: Job) -> Page:
     )
     if not seen.faces:
         raise NoFace(name=job.request.targets[0].name)
-    shelf, credit = await list_ids(app, job.owner), await balance(app, job.account)
+    shelf = await list_ids(app, job.owner)
+    credit = await balance(app, job.account, standing(interaction))
     return choosing_page(job, asker, seen, shelf, credit, app.rules)
 
 
 async def _put_back(interaction: Interaction, job: Job) -> None:
-    credit = await balance(interaction.client.app, job.account)
+    credit = await balance(interaction.client.app, job.account, standing(interaction))
     await _replace(interaction, job, offer_page(job, interaction.user.id, credit))
 
 

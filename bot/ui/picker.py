@@ -14,16 +14,17 @@ import discord
 from discord import ui
 
 from bot import words
-from bot.asking import own_job, swap_again
+from bot.asking import account, own_job, swap_again
 from bot.errors import answering, say_privately
 from bot.language import say
 from bot.ui.buttons import JOB, JobButton
 from bot.ui.page import row
 from faceswap.app import Rules
+from faceswap.app.credits import at_current_price
 from faceswap.domain.face import FoundFace
 from faceswap.domain.identity import Shelf
 from faceswap.domain.idlist import LEAVE, MOST_SLOTS, SOURCE
-from faceswap.domain.job import Job, JobState, SwappedPicture
+from faceswap.domain.job import Job, JobState, SwappedPicture, SwapRequest
 
 MOST_FACES = 10
 """Faces that can be chosen for: two components each, of the forty that a message has."""
@@ -91,9 +92,10 @@ def within_reach(faces: Sequence[FoundFace]) -> list[int]:
     return sorted(face.number for face in by_size(faces)[:MOST_FACES])
 
 
-def price(rules: Rules, job: Job, choices: Mapping[int, str]) -> int:
-    """Return what the choices come to."""
-    return rules.prices.of(job.request.targets[0].clip, faces_chosen(choices))
+def price(rules: Rules, request: SwapRequest, choices: Mapping[int, str]) -> int:
+    """Return what the choices come to, at the price of a face that the request has."""
+    faces = faces_chosen(choices)
+    return rules.prices.of(request.targets[0].clip, faces, request.face_price)
 
 
 def faces_chosen(choices: Mapping[int, str]) -> int:
@@ -147,7 +149,8 @@ class FaceChoice(ui.DynamicItem[ui.Select[Any]], template=CHOICE):
                 return
             async with interaction.client.choices.of(interaction.message.id) as kept:
                 choices = chosen(view) | kept | {self.face: self.item.values[0]}
-                _show(view, choices, _button(interaction.client.app.rules, job, choices))
+                cost = await _cost(interaction, job, choices)
+                _show(view, choices, _button(job, choices, cost))
                 view.stop()
                 await interaction.response.edit_message(view=view)
                 kept.update(choices)
@@ -183,8 +186,16 @@ class _Button:
     disabled: bool
 
 
-def _button(rules: Rules, job: Job, choices: Choices) -> _Button:
-    cost, wanted = price(rules, job, choices), faces_chosen(choices)
+async def _cost(interaction: discord.Interaction[Any], job: Job, choices: Choices) -> int:
+    """Return what the choices come to: at the price that was offered, else at today's."""
+    app, request = interaction.client.app, job.request
+    if job.state is not JobState.OFFERED:
+        request = await at_current_price(app, account(interaction), request)
+    return price(app.rules, request, choices)
+
+
+def _button(job: Job, choices: Choices, cost: int) -> _Button:
+    wanted = faces_chosen(choices)
     if job.state is JobState.OFFERED:
         return _Button("swap:", say("button-swap", price=cost), disabled=not wanted)
     picture = picked_from(job)

@@ -71,8 +71,10 @@ async def _stop(app: App, job: Job, address: str | None) -> bool:
 
 
 def _rendered(app: App, attempt: Attempt) -> Sequence[Rendered]:
-    request = attempt.job.request
+    request, prices = attempt.job.request, app.rules.prices
     return [
-        Rendered(app.rules.prices.of(target.clip, request.faces_wanted), each.done, each.total)
+        Rendered(
+            prices.of(target.clip, request.faces_wanted, request.face_price), each.done, each.total
+        )
         for target, each in zip(request.targets, attempt.targets, strict=True)
     ]

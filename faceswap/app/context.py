@@ -21,6 +21,7 @@ from faceswap.ports import (
     Identities,
     JobEngine,
     Jobs,
+    Ledger,
     Notifier,
     Surveyor,
     SwapBackend,
@@ -100,6 +101,7 @@ class App:
     surveyor: Surveyor
     identities: Identities
     jobs: Jobs
+    ledger: Ledger
     audit: Audit
     guilds: Guilds
     erasures: Erasures

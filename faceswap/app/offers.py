@@ -6,6 +6,7 @@ import structlog
 
 from faceswap.app.answers import tell
 from faceswap.app.context import App
+from faceswap.app.credits import at_current_price, means_of
 from faceswap.app.policies import admit, refuse_clips
 from faceswap.app.stored import own_job
 from faceswap.app.terms import changed, price_of, time_for
@@ -29,7 +30,8 @@ async def accept(
     """Hold the price of an offered job and queue it; one that is no longer offered stays as it is.
 
     `ids_text` names other ids where it is given, with flags behind them: the places are the numbers
-    of the clip's faces. The answer goes to `address` from now on where one is given.
+    of the clip's faces. A face costs what was offered. The answer goes to `address` from now on
+    where one is given.
 
     Raises:
         JobGone: It is no longer stored, or the offer has ended.
@@ -50,7 +52,10 @@ async def accept(
         deadline=now + time_for(app.rules, request),
         address=address,
     )
-    accepted = await app.jobs.accept(job_id, terms, allowance=app.rules.allowance, now=now)
+    means = await means_of(app, job.account, standing)
+    accepted = await app.jobs.accept(
+        job_id, terms, allowance=means.allowance, pool=means.pool, now=now
+    )
     if accepted.state is JobState.QUEUED:
         log.info("offer accepted", job=job_id, price=accepted.price)
         if job.request.source and not accepted.request.source:
@@ -93,4 +98,7 @@ async def quote(app: App, job_id: str, owner: str, ids_text: str | None = None) 
         Refusal: The ids cannot be read, or are not there.
     """
     job = await own_job(app, job_id, owner)
-    return price_of(app.rules, await changed(app, job.request, owner, ids_text))
+    request = await changed(app, job.request, owner, ids_text)
+    if job.state is not JobState.OFFERED:
+        request = await at_current_price(app, job.account, request)
+    return price_of(app.rules, request)

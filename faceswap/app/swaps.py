@@ -11,13 +11,13 @@ import structlog
 from faceswap.app.choosing import choose
 from faceswap.app.clips import measured
 from faceswap.app.context import App
+from faceswap.app.credits import at_current_price, face_price, means_of, refuse_if_short
 from faceswap.app.files import refuse_photos, which_move
 from faceswap.app.policies import admit, refuse_clips
 from faceswap.app.stored import own_job
 from faceswap.app.terms import changed, needs_consent, price_of, time_for
 from faceswap.domain.clip import ClipFacts
-from faceswap.domain.credits import Balance
-from faceswap.domain.errors import JobGone, NotEnoughCredits
+from faceswap.domain.errors import JobGone
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job, StoredFile, SwapRequest, Verb, faces_wanted
 from faceswap.domain.media import NamedBytes
@@ -101,11 +101,11 @@ async def submit(app: App, ask: Ask) -> Job:
     names = [file.name for file in ask.targets]
     refuse_clips(policy, zip(names, clips, strict=True))
     faces = faces_wanted(chosen.ids)
-    await _refuse_if_short(
-        app, ask.account, sum(app.rules.prices.of(clip, faces) for clip in clips)
-    )
+    price = await face_price(app, ask.account, ask.verb)
+    whole = sum(app.rules.prices.of(clip, faces, price) for clip in clips)
+    await refuse_if_short(app, ask.account, ask.standing, whole)
     house = house_rules(policy, ask.standing)
-    return await _store_and_open(app, ask, chosen, clips, house)
+    return await _store_and_open(app, ask, chosen, clips, house, price)
 
 
 async def again(app: App, repeat: Repeat) -> Job:
@@ -131,8 +131,9 @@ async def again(app: App, repeat: Repeat) -> Job:
         raise JobGone
     house = house_rules(policy, repeat.standing)
     request = replace(request, most_bytes=repeat.most_bytes, house=house)
+    request = await at_current_price(app, repeat.account, request)
     new = _new_job(app, repeat, request, template=template, parent=parent.id)
-    return await _open(app, new)
+    return await _open(app, new, repeat.standing)
 
 
 async def smaller(app: App, job: Job) -> Job | None:
@@ -156,7 +157,7 @@ async def smaller(app: App, job: Job) -> Job | None:
     )
     request = replace(job.request, most_bytes=repeat.most_bytes)
     new = _new_job(app, repeat, request, template=template, parent=job.id)
-    return await _open(app, new, is_agreed=True)
+    return await _open(app, new, repeat.standing, is_agreed=True)
 
 
 async def forget_result(app: App, job_id: str) -> None:
@@ -170,20 +171,13 @@ async def forget_result(app: App, job_id: str) -> None:
     await app.blobs.delete(await app.jobs.forget(job_id, app.clock.now()))
 
 
-async def balance(app: App, account: str) -> Balance:
-    """Return an account's credits of the day."""
-    return await app.jobs.balance(account, allowance=app.rules.allowance, now=app.clock.now())
-
-
-async def _refuse_if_short(app: App, account: str, needed: int) -> None:
-    """Refuse before the pictures are stored; `Jobs.open` has the last word."""
-    have = await balance(app, account)
-    if needed > have.left:
-        raise NotEnoughCredits(needed=needed, left=have.left, refill=int(have.refill.timestamp()))
-
-
 async def _store_and_open(
-    app: App, ask: Ask, chosen: Typed, clips: Sequence[ClipFacts | None], house: HouseRules
+    app: App,
+    ask: Ask,
+    chosen: Typed,
+    clips: Sequence[ClipFacts | None],
+    house: HouseRules,
+    price: int,
 ) -> Job:
     """Keep the pictures and open the job; what is refused or was asked before leaves none.
 
@@ -201,8 +195,9 @@ async def _store_and_open(
             private=ask.private,
             most_bytes=ask.most_bytes,
             house=house,
+            face_price=price,
         )
-        job = await _open(app, _new_job(app, ask, request))
+        job = await _open(app, _new_job(app, ask, request), ask.standing)
     except Exception:
         await app.blobs.delete(kept)
         raise
@@ -232,20 +227,22 @@ def _new_job(
     )
 
 
-async def _open(app: App, new: NewJob, *, is_agreed: bool = False) -> Job:
+async def _open(app: App, new: NewJob, standing: Standing, *, is_agreed: bool = False) -> Job:
     """Hold a job's price and queue it, or offer it when that has to be agreed to first."""
     price = price_of(app.rules, new.request)
     if needs_consent(app.rules, new.request) and not is_agreed:
-        return await _offer(app, new, price)
-    now = app.clock.now()
-    job = await app.jobs.open(new, hold=price, allowance=app.rules.allowance, now=now)
+        return await _offer(app, new, standing, price)
+    means = await means_of(app, new.account, standing)
+    job = await app.jobs.open(
+        new, hold=price, allowance=means.allowance, pool=means.pool, now=app.clock.now()
+    )
     app.engine.wake()
     return job
 
 
-async def _offer(app: App, new: NewJob, price: int) -> Job:
+async def _offer(app: App, new: NewJob, standing: Standing, price: int) -> Job:
     """Offer a job; what nobody could pay is not worth a question."""
-    await _refuse_if_short(app, new.account, price)
+    await refuse_if_short(app, new.account, standing, price)
     now = app.clock.now()
     job = await app.jobs.offer(replace(new, deadline=now + app.rules.offer), price=price, now=now)
     log.info("job offered", job=job.id, price=price)

@@ -20,8 +20,8 @@ LEAST_FPS = 3
 
 def price_of(rules: Rules, request: SwapRequest) -> int:
     """Return what a swap may come to."""
-    faces = request.faces_wanted
-    return sum(rules.prices.of(target.clip, faces) for target in request.targets)
+    faces, face_price = request.faces_wanted, request.face_price
+    return sum(rules.prices.of(target.clip, faces, face_price) for target in request.targets)
 
 
 def needs_consent(rules: Rules, request: SwapRequest) -> bool:

@@ -140,7 +140,7 @@ async def _finish(app: App, job: Job, made: Sequence[_Made]) -> None:
             job.id,
             job.attempt,
             outcome,
-            charge=charge(_prices(app, outcome), job.held),
+            charge=charge(_prices(app, job, outcome), job.held),
             now=app.clock.now(),
         )
     except Exception:
@@ -153,9 +153,10 @@ async def _finish(app: App, job: Job, made: Sequence[_Made]) -> None:
     await _close(app, job)
 
 
-def _prices(app: App, outcome: Outcome) -> list[int]:
-    """Return what each target comes to, by what was rendered of it."""
-    return [app.rules.prices.of(each.clip, len(each.swapped)) for each in outcome.pictures]
+def _prices(app: App, job: Job, outcome: Outcome) -> list[int]:
+    """Return what each target comes to, by what was rendered of it, at the price agreed."""
+    prices, face_price = app.rules.prices, job.request.face_price
+    return [prices.of(each.clip, len(each.swapped), face_price) for each in outcome.pictures]
 
 
 async def _fail(app: App, job: Job, error: VisageError) -> None:

@@ -1,4 +1,4 @@
-"""What a swap costs, and the day's allowance."""
+"""What a swap costs, and what there is to pay it with."""
 
 from __future__ import annotations
 
@@ -10,31 +10,41 @@ from fractions import Fraction
 from math import ceil, floor
 
 from faceswap.domain.clip import ClipFacts, ClipOutcome
+from faceswap.domain.errors import NotEnoughCredits
+from faceswap.domain.pots import Parts
 
 PRICE_PER_FACE = 1
-"""Credits for each face that is swapped in a still."""
+"""Credits for each face that is swapped in a still, where no server has another price."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What a face costs in clips, in credits: for a second of a video, a frame of an animation.
+    """How many times its price in a still a face costs in a clip: a second, a frame of it.
 
-    Each face costs a whole number of credits, one at least: parts of a credit are rounded up.
+    Each face costs a whole number of credits, one at least unless it is free: parts of a credit are
+    rounded up.
     """
 
     video_second: Decimal = Decimal(1)
     animation_frame: Decimal = Decimal("0.1")
 
-    def of(self, clip: ClipFacts | ClipOutcome | None, faces: int) -> int:
-        """Return what so many faces cost in a clip, or in a still where there is no clip."""
-        return faces * (PRICE_PER_FACE if clip is None else self._of_face(clip))
+    def of(
+        self, clip: ClipFacts | ClipOutcome | None, faces: int, face_price: int = PRICE_PER_FACE
+    ) -> int:
+        """Return what so many faces cost in a clip, or in a still where there is no clip.
 
-    def _of_face(self, clip: ClipFacts | ClipOutcome) -> int:
+        `face_price` is what one costs in a still.
+        """
+        if clip is None or not face_price:
+            return faces * face_price
+        return faces * max(1, ceil(face_price * self._times(clip)))
+
+    def _times(self, clip: ClipFacts | ClipOutcome) -> Fraction:
         if clip.kind.is_animation:
-            return max(1, ceil(Fraction(self.animation_frame) * clip.frames))
+            return Fraction(self.animation_frame) * clip.frames
         # Containers count in ticks of their own: a clip of three seconds may last a little longer.
         seconds = Fraction(round(clip.seconds * 1000), 1000)
-        return max(1, ceil(Fraction(self.video_second) * seconds))
+        return Fraction(self.video_second) * seconds
 
 
 def charge(prices: Sequence[int], held: int) -> int:
@@ -82,13 +92,41 @@ def next_refill(now: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Credits of one account today: `allowance` a day, `spent` of it held or settled."""
+    """Credits of one account today: `allowance` a day, `spent` of it held or settled.
+
+    `granted` is what is left of credits that were given, `pool` what is left of the server's budget
+    of the day.
+    """
 
     allowance: int
     spent: int
     refill: datetime
+    granted: int = 0
+    pool: int = 0
+
+    @property
+    def pots(self) -> Parts:
+        """Return what is left in each pot; an allowance lowered today may leave nothing."""
+        return Parts(max(0, self.allowance - self.spent), self.granted, self.pool)
 
     @property
     def left(self) -> int:
-        """Return what can still be spent; an allowance lowered today may leave nothing."""
-        return max(0, self.allowance - self.spent)
+        """Return what can still be spent."""
+        return self.pots.total
+
+    @property
+    def whole(self) -> int:
+        """Return what could be spent, had nothing been spent of the allowance today."""
+        return self.allowance + self.granted + self.pool
+
+    def refuses(self, needed: int) -> NotEnoughCredits | None:
+        """Return the refusal of what costs more than there is, None where it can be paid."""
+        if needed <= self.left:
+            return None
+        return NotEnoughCredits(
+            needed=needed,
+            left=self.left,
+            refill=int(self.refill.timestamp()),
+            granted=self.granted,
+            pool=self.pool,
+        )

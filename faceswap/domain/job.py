@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from faceswap.domain.clip import Appearance, ClipFacts, ClipOutcome
+from faceswap.domain.credits import PRICE_PER_FACE
 from faceswap.domain.errors import VisageError
 from faceswap.domain.face import FoundFace
 from faceswap.domain.idlist import IdList
@@ -105,7 +106,8 @@ class SwapRequest:
     A one-shot swap has ids only when the asker placed the source's face; `*` stands for it there,
     and without ids it goes to the largest face. The photo itself is not kept: once it has been
     learnt from, or the job is over, `source` only tells what it was.
-    `most_bytes` is what may be posted where the answer goes; `house` is what the server asks for.
+    `most_bytes` is what may be posted where the answer goes; `house` is what the server asks for;
+    `face_price` what a face costs in a still, as it was when the swap was asked for.
     """
 
     verb: Verb
@@ -116,6 +118,7 @@ class SwapRequest:
     private: bool
     most_bytes: int
     house: HouseRules = NO_HOUSE
+    face_price: int = PRICE_PER_FACE
 
     @property
     def faces_wanted(self) -> int:

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import Any
 
 from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome
+from faceswap.domain.credits import PRICE_PER_FACE
 from faceswap.domain.errors import VisageError, from_wire
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.idlist import IdList, Mix
@@ -41,7 +42,11 @@ def encode_request(request: SwapRequest) -> str:
         "private": request.private,
         "most_bytes": request.most_bytes,
     }
-    return _dump(row if request.house == NO_HOUSE else row | {"house": asdict(request.house)})
+    if request.house != NO_HOUSE:
+        row["house"] = asdict(request.house)
+    if request.face_price != PRICE_PER_FACE:
+        row["face_price"] = request.face_price
+    return _dump(row)
 
 
 def decode_request(text: str) -> SwapRequest:
@@ -56,6 +61,7 @@ def decode_request(text: str) -> SwapRequest:
         private=row["private"],
         most_bytes=row["most_bytes"],
         house=HouseRules(**row.get("house", {})),
+        face_price=row.get("face_price", PRICE_PER_FACE),
     )
 
 

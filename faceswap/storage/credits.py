@@ -1,4 +1,4 @@
-"""Credits in the database: each movement is one conditional update and one line in the ledger.
+"""Credits of jobs in the database: conditional updates, and lines in the ledger for what they move.
 
 The functions work in the caller's transaction, so that credits and jobs move together or not at
 all.
@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from faceswap.domain.accounts import guild_of
 from faceswap.domain.credits import Balance, next_refill, utc_day
-from faceswap.domain.errors import NotEnoughCredits
-from faceswap.storage.tables import accounts, holds, ledger
+from faceswap.domain.job import Verb
+from faceswap.domain.movements import Kind
+from faceswap.domain.pots import Parts, Pot
+from faceswap.storage.tables import accounts, holds, ledger, pools
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +32,70 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Hold:
+class Means:
+    """Credits a day: an account's allowance, and the budget of its server's pool."""
+
+    allowance: int
+    pool: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Credits that were taken of an account's pots, and the days that they are of."""
+
     account: str
-    amount: int
+    parts: Parts
     day: date
+    pool_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Hold:
+    """What a job has taken, and how much of that was kept in the end."""
+
+    job: str
+    verb: str
+    taken: Taken
+    charged: int
+
+    @property
+    def kept(self) -> Parts:
+        return self.taken.parts.first(self.charged)
+
+    @property
+    def rest(self) -> Parts:
+        return self.taken.parts - self.kept
 
 
 async def take(
-    connection: AsyncConnection, account: str, amount: int, allowance: int, now: datetime
-) -> date:
-    """Spend of the day's allowance and return the day; `keep_hold` notes it for the job.
+    connection: AsyncConnection, account: str, amount: int, means: Means, now: datetime
+) -> Taken:
+    """Spend of an account's pots, the allowance first; `keep_hold` notes it for the job.
 
-    A clock that was set back does not bring yesterday's allowance back.
+    A clock that was set back does not bring yesterday's credits back.
 
     Raises:
-        NotEnoughCredits: The allowance does not cover it.
+        NotEnoughCredits: The pots together do not cover it.
     """
-    fresh = insert(accounts).values(id=account, day=utc_day(now), spent=0)
+    day = await open_account(connection, account, now, means.allowance)
+    guild = guild_of(account)
+    pool_day = await _open_pool(connection, guild, now) if guild and means.pool else None
+    have = await balance(connection, account, means, now)
+    if refusal := have.refuses(amount):
+        raise refusal
+    parts = have.pots.first(amount)
+    await _spend(connection, account, parts, means)
+    return Taken(account, parts, day, pool_day if parts.pool else None)
+
+
+async def open_account(
+    connection: AsyncConnection, account: str, now: datetime, allowance: int | None = None
+) -> date:
+    """See that an account is there, of today or later, and return its day.
+
+    An allowance that is given is kept as the one last paid from.
+    """
+    fresh = insert(accounts).values(id=account, day=utc_day(now), spent=0, granted=0)
     await connection.execute(
         fresh.on_conflict_do_update(
             index_elements=["id"],
@@ -52,41 +103,44 @@ async def take(
             where=accounts.c.day < fresh.excluded.day,
         )
     )
-    spend = (
-        sa.update(accounts)
-        .where(accounts.c.id == account, accounts.c.spent + amount <= allowance)
-        .values(spent=accounts.c.spent + amount)
-        .returning(accounts.c.day)
-    )
-    day = (await connection.execute(spend)).scalar_one_or_none()
-    if day is None:
-        have = await balance(connection, account, allowance, now)
-        raise NotEnoughCredits(needed=amount, left=have.left, refill=int(have.refill.timestamp()))
-    return day
+    one = sa.update(accounts).where(accounts.c.id == account).returning(accounts.c.day)
+    values = {"id": account} if allowance is None else {"allowance": allowance}
+    return (await connection.execute(one.values(values))).scalar_one()
 
 
 async def keep_hold(
-    connection: AsyncConnection, job: str, account: str, amount: int, day: date, entry: Entry
+    connection: AsyncConnection, job: str, verb: Verb, taken: Taken, entry: Entry
 ) -> None:
     """Note that a job holds what was taken."""
     await connection.execute(
         sa.insert(holds).values(
-            job=job, account=account, amount=amount, day=day, state="held", charged=0
+            job=job,
+            account=taken.account,
+            verb=verb.value,
+            amount=taken.parts.total,
+            granted=taken.parts.granted,
+            pool=taken.parts.pool,
+            day=taken.day,
+            pool_day=taken.pool_day,
+            state="held",
+            charged=0,
         )
     )
-    await _write(connection, job, account, "hold", amount, day, entry)
+    hold = _Hold(job, verb.value, taken, 0)
+    await _write(connection, hold, Kind.HOLD, taken.parts, entry)
 
 
 async def settle(connection: AsyncConnection, job: str, charge: int, entry: Entry) -> None:
     """Turn a job's hold into a charge and give the rest back; once only.
 
+    The allowance is kept first, so that what goes back is of the pool first.
+
     Raises:
         ValueError: The charge is more than is held, or nothing is.
     """
     hold = await _release(connection, job, "settled", charge)
-    await _write(connection, job, hold.account, "settle", charge, hold.day, entry)
-    if hold.amount > charge:
-        await _give_back(connection, job, hold, hold.amount - charge, entry)
+    await _write(connection, hold, Kind.SETTLE, hold.kept, entry)
+    await _give_back(connection, hold, Kind.REFUND, hold.rest, entry)
 
 
 async def refund(connection: AsyncConnection, job: str, entry: Entry) -> None:
@@ -96,7 +150,7 @@ async def refund(connection: AsyncConnection, job: str, entry: Entry) -> None:
         ValueError: Nothing is held.
     """
     hold = await _release(connection, job, "refunded", 0)
-    await _give_back(connection, job, hold, hold.amount, entry)
+    await _give_back(connection, hold, Kind.REFUND, hold.rest, entry)
 
 
 async def reverse(connection: AsyncConnection, job: str, entry: Entry) -> None:
@@ -106,24 +160,84 @@ async def reverse(connection: AsyncConnection, job: str, entry: Entry) -> None:
         ValueError: Nothing is settled.
     """
     settled = (holds.c.job == job, holds.c.state == "settled")
-    columns = (holds.c.account, holds.c.charged, holds.c.day)
-    row = (await connection.execute(sa.select(*columns).where(*settled))).one_or_none()
+    row = (await connection.execute(sa.select(holds).where(*settled))).one_or_none()
     if row is None:
         raise ValueError(f"job {job} has settled nothing")
     refunded = sa.update(holds).where(*settled).values(state="refunded", charged=0)
     await connection.execute(refunded)
-    hold = _Hold(*row)
-    await _give_back(connection, job, hold, hold.amount, entry, kind="reversal")
+    hold = _to_hold(row)
+    await _give_back(connection, hold, Kind.REVERSAL, hold.kept, entry)
 
 
 async def balance(
-    connection: AsyncConnection, account: str, allowance: int, now: datetime
+    connection: AsyncConnection, account: str, means: Means, now: datetime
 ) -> Balance:
     """Return an account's credits of the day."""
-    query = sa.select(accounts.c.day, accounts.c.spent).where(accounts.c.id == account)
-    row = (await connection.execute(query)).one_or_none()
+    columns = (accounts.c.day, accounts.c.spent, accounts.c.granted)
+    own = await connection.execute(sa.select(*columns).where(accounts.c.id == account))
+    row = own.one_or_none()
     is_of_today = row is not None and row.day >= utc_day(now)
-    return Balance(allowance, row.spent if row and is_of_today else 0, next_refill(now))
+    return Balance(
+        allowance=means.allowance,
+        spent=row.spent if row and is_of_today else 0,
+        refill=next_refill(now),
+        granted=row.granted if row else 0,
+        pool=await pool_left(connection, guild_of(account), means.pool, now),
+    )
+
+
+async def pool_left(
+    connection: AsyncConnection, guild: str | None, budget: int, now: datetime
+) -> int:
+    """Return what is left of a server's budget of the day."""
+    if guild is None:
+        return 0
+    query = sa.select(pools.c.spent).where(pools.c.guild == guild, pools.c.day >= utc_day(now))
+    spent = (await connection.execute(query)).scalar_one_or_none()
+    return max(0, budget - (spent or 0))
+
+
+async def _open_pool(connection: AsyncConnection, guild: str, now: datetime) -> date:
+    fresh = insert(pools).values(guild=guild, day=utc_day(now), spent=0)
+    await connection.execute(
+        fresh.on_conflict_do_update(
+            index_elements=["guild"],
+            set_={"day": fresh.excluded.day, "spent": 0},
+            where=pools.c.day < fresh.excluded.day,
+        )
+    )
+    query = sa.select(pools.c.day).where(pools.c.guild == guild)
+    return (await connection.execute(query)).scalar_one()
+
+
+async def _spend(connection: AsyncConnection, account: str, parts: Parts, means: Means) -> None:
+    """Spend parts of the pots, each only while it covers its own."""
+    covers = accounts.c.spent + parts.allowance <= means.allowance
+    spend = (
+        sa.update(accounts)
+        .where(
+            accounts.c.id == account,
+            # An allowance lowered today may be overspent already; the other pots still pay.
+            covers if parts.allowance else sa.true(),
+            accounts.c.granted >= parts.granted,
+        )
+        .values(
+            spent=accounts.c.spent + parts.allowance, granted=accounts.c.granted - parts.granted
+        )
+    )
+    await _changes_one(connection, spend)
+    if parts.pool:
+        share = (
+            sa.update(pools)
+            .where(pools.c.guild == guild_of(account), pools.c.spent + parts.pool <= means.pool)
+            .values(spent=pools.c.spent + parts.pool)
+        )
+        await _changes_one(connection, share)
+
+
+async def _changes_one(connection: AsyncConnection, update: sa.Update) -> None:
+    if (await connection.execute(update)).rowcount != 1:
+        raise RuntimeError("credits were spent by another in the same transaction")
 
 
 async def _release(connection: AsyncConnection, job: str, state: str, charge: int) -> _Hold:
@@ -131,50 +245,65 @@ async def _release(connection: AsyncConnection, job: str, state: str, charge: in
         sa.update(holds)
         .where(holds.c.job == job, holds.c.state == "held", holds.c.amount >= charge)
         .values(state=state, charged=charge)
-        .returning(holds.c.account, holds.c.amount, holds.c.day)
+        .returning(*holds.c)
     )
-    hold = (await connection.execute(release)).one_or_none()
-    if hold is None:
+    row = (await connection.execute(release)).one_or_none()
+    if row is None:
         raise ValueError(f"job {job} does not hold {charge} credits")
-    return _Hold(*hold)
+    return _to_hold(row)
+
+
+def _to_hold(row: sa.Row[Any]) -> _Hold:
+    parts = Parts(row.amount - row.granted - row.pool, row.granted, row.pool)
+    return _Hold(row.job, row.verb, Taken(row.account, parts, row.day, row.pool_day), row.charged)
 
 
 async def _give_back(
-    connection: AsyncConnection,
-    job: str,
-    hold: _Hold,
-    amount: int,
-    entry: Entry,
-    *,
-    kind: str = "refund",
+    connection: AsyncConnection, hold: _Hold, kind: Kind, parts: Parts, entry: Entry
 ) -> None:
-    """Return credits to the day they came from; once that is over, they lapse with it."""
+    """Return credits to the pots they came from; those of a day that is over lapse with it."""
+    taken = hold.taken
+    is_its_day = accounts.c.day == taken.day
     await connection.execute(
         sa.update(accounts)
-        .where(accounts.c.id == hold.account, accounts.c.day == hold.day)
-        .values(spent=accounts.c.spent - amount)
+        .where(accounts.c.id == taken.account)
+        .values(
+            spent=accounts.c.spent - sa.case((is_its_day, parts.allowance), else_=0),
+            granted=accounts.c.granted + parts.granted,
+        )
     )
-    await _write(connection, job, hold.account, kind, amount, hold.day, entry)
+    if parts.pool:
+        await connection.execute(
+            sa.update(pools)
+            .where(pools.c.guild == guild_of(taken.account), pools.c.day == taken.pool_day)
+            .values(spent=pools.c.spent - parts.pool)
+        )
+    await _write(connection, hold, kind, parts, entry)
 
 
 async def _write(
-    connection: AsyncConnection,
-    job: str,
-    account: str,
-    kind: str,
-    amount: int,
-    day: date,
-    entry: Entry,
+    connection: AsyncConnection, hold: _Hold, kind: Kind, parts: Parts, entry: Entry
 ) -> None:
-    await connection.execute(
-        sa.insert(ledger).values(
-            account=account,
-            job=job,
-            kind=kind,
+    taken = hold.taken
+    for pot, amount in parts.by_pot.items():
+        day = taken.pool_day if pot is Pot.POOL else taken.day
+        await write_line(
+            connection,
+            taken.account,
+            entry,
+            job=hold.job,
+            verb=hold.verb,
+            kind=kind.value,
+            pot=pot.value,
             amount=amount,
             day=day,
-            actor=entry.actor,
-            reason=entry.reason,
-            at=entry.at,
         )
-    )
+
+
+async def write_line(
+    connection: AsyncConnection, account: str, entry: Entry, **values: object
+) -> None:
+    """Add a line to the ledger."""
+    line = {"actor": entry.actor, "reason": entry.reason, "at": entry.at, **values}
+    guild = guild_of(account)
+    await connection.execute(sa.insert(ledger).values(account=account, guild=guild, **line))

@@ -141,6 +141,23 @@ async def open_database(path: Path) -> Database:
     return Database(path)
 
 
+@asynccontextmanager
+async def look_into(path: Path) -> AsyncGenerator[AsyncConnection]:
+    """Open a transaction on a file that is there, of whatever version; nothing is changed by it.
+
+    Raises:
+        StorageRefused: The file is no database.
+    """
+    engine = _engine(path, "BEGIN", query_only=1, poolclass=NullPool)
+    try:
+        async with engine.begin() as connection:
+            yield connection
+    except DatabaseError as error:
+        raise _refused(path, error.orig) from error
+    finally:
+        await engine.dispose()
+
+
 def _make_private(path: Path) -> None:
     """Make the file for its owner alone; SQLite gives its log and index the same mode."""
     try:

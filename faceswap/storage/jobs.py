@@ -21,7 +21,7 @@ from faceswap.storage.codecs import (
     encode_survey,
     encode_template,
 )
-from faceswap.storage.credits import Entry
+from faceswap.storage.credits import Entry, Means
 from faceswap.storage.database import Database, unbroken
 from faceswap.storage.tables import job_blobs, jobs
 
@@ -40,11 +40,13 @@ class StoredJobs:
         self._cipher = cipher
 
     @unbroken
-    async def open(self, job: NewJob, *, hold: int, allowance: int, now: datetime) -> Job:
+    async def open(
+        self, job: NewJob, *, hold: int, allowance: int, now: datetime, pool: int = 0
+    ) -> Job:
         """Hold credits and insert the job, or return the account's job that has this key already.
 
         Raises:
-            NotEnoughCredits: The account's allowance of the day does not cover `hold`.
+            NotEnoughCredits: The account's pots do not cover `hold`.
             JobGone: Its parent is no longer stored.
         """
         async with self._database.write() as connection:
@@ -53,9 +55,10 @@ class StoredJobs:
                 return known
             row = job_rows.new_row(job, JobState.QUEUED, hold, now, self._cipher)
             await job_rows.insert(connection, job, row)
-            day = await credits.take(connection, job.account, hold, allowance, now)
+            means = Means(allowance, pool)
+            taken = await credits.take(connection, job.account, hold, means, now)
             entry = Entry(job.owner, job.request.verb.value, now)
-            await credits.keep_hold(connection, job.id, job.account, hold, day, entry)
+            await credits.keep_hold(connection, job.id, job.request.verb, taken, entry)
             return await job_rows.one(connection, job.id, self._cipher)
 
     @unbroken
@@ -74,15 +77,18 @@ class StoredJobs:
             return await job_rows.one(connection, job.id, self._cipher)
 
     @unbroken
-    async def accept(self, job_id: str, terms: Terms, *, allowance: int, now: datetime) -> Job:
+    async def accept(
+        self, job_id: str, terms: Terms, *, allowance: int, now: datetime, pool: int = 0
+    ) -> Job:
         """Hold the price of an offered job and queue it; one that was accepted stays as it is.
 
         Raises:
-            NotEnoughCredits: The allowance does not cover it; the job is still offered.
+            NotEnoughCredits: The account's pots do not cover it; the job is still offered.
             JobGone: It is not stored, or the offer has ended.
         """
         async with self._database.write() as connection:
-            await offers.accept(connection, job_id, terms, allowance, now, self._cipher)
+            means = Means(allowance, pool)
+            await offers.accept(connection, job_id, terms, means, now, self._cipher)
             return await job_rows.one(connection, job_id, self._cipher)
 
     @unbroken
@@ -352,10 +358,12 @@ class StoredJobs:
             await connection.execute(note)
 
     @unbroken
-    async def balance(self, account: str, *, allowance: int, now: datetime) -> Balance:
+    async def balance(
+        self, account: str, *, allowance: int, now: datetime, pool: int = 0
+    ) -> Balance:
         """Return an account's credits of the day."""
         async with self._database.read() as connection:
-            return await credits.balance(connection, account, allowance, now)
+            return await credits.balance(connection, account, Means(allowance, pool), now)
 
     @unbroken
     async def expire(self, before: datetime, now: datetime) -> list[str]:

@@ -34,6 +34,11 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
+def is_current(connection: Connection) -> bool:
+    """Tell whether a database has this version's tables."""
+    return MigrationContext.configure(connection).get_current_revision() == versions()[0]
+
+
 def versions() -> list[str]:
     """Return the versions that databases of ours have had, the newest first."""
     return [script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()]

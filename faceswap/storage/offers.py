@@ -16,7 +16,7 @@ from faceswap.ports import Terms
 from faceswap.storage import credits, job_rows
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.codecs import encode_request
-from faceswap.storage.credits import Entry
+from faceswap.storage.credits import Entry, Means
 from faceswap.storage.tables import jobs
 
 OFFERED = jobs.c.state == JobState.OFFERED.value
@@ -26,14 +26,14 @@ async def accept(
     connection: AsyncConnection,
     job_id: str,
     terms: Terms,
-    allowance: int,
+    means: Means,
     now: datetime,
     cipher: Cipher,
 ) -> None:
     """Queue a job that is offered and hold its price; one that was offered before stays as it is.
 
     Raises:
-        NotEnoughCredits: The allowance does not cover it.
+        NotEnoughCredits: The account's pots do not cover it.
         JobGone: It is not stored, or the offer has ended.
     """
     query = sa.select(jobs.c.state, jobs.c.owner, jobs.c.account, jobs.c.deadline)
@@ -44,7 +44,7 @@ async def accept(
         return
     if row.deadline <= now:
         raise JobGone
-    day = await credits.take(connection, row.account, terms.price, allowance, now)
+    taken = await credits.take(connection, row.account, terms.price, means, now)
     await connection.execute(
         sa.update(jobs)
         .where(jobs.c.id == job_id, OFFERED)
@@ -64,7 +64,7 @@ async def accept(
         await job_rows.drop_source(connection, job_id)
         await connection.execute(sa.update(jobs).where(jobs.c.id == job_id).values(template=None))
     entry = Entry(row.owner, "accepted", now)
-    await credits.keep_hold(connection, job_id, row.account, terms.price, day, entry)
+    await credits.keep_hold(connection, job_id, terms.request.verb, taken, entry)
 
 
 async def decline(

@@ -8,6 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from faceswap.domain.job import JobState, Lane
+from faceswap.domain.movements import Kind
+from faceswap.domain.pots import Pot
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -69,9 +71,38 @@ accounts = sa.Table(
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("day", sa.Date, nullable=False),
     sa.Column("spent", sa.Integer, nullable=False),
+    sa.Column("granted", sa.Integer, nullable=False, default=0),
+    sa.Column("allowance", sa.Integer),
+    sa.CheckConstraint("spent >= 0", name="spent_is_not_negative"),
+    sa.CheckConstraint("granted >= 0", name="granted_is_not_negative"),
+)
+"""What was spent, held or settled, of the allowance of the latest day anything was.
+
+`granted` is what is left of what was given; `allowance` the one last paid from, which counts where
+nobody knows the member's roles.
+"""
+
+pools = sa.Table(
+    "pools",
+    metadata,
+    sa.Column("guild", sa.Text, primary_key=True),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("spent", sa.Integer, nullable=False),
     sa.CheckConstraint("spent >= 0", name="spent_is_not_negative"),
 )
-"""What was spent, held or settled, of the allowance of the latest day anything was."""
+"""What the members of a server have spent of its budget of the latest day anything was."""
+
+tariffs = sa.Table(
+    "tariffs",
+    metadata,
+    sa.Column("guild", sa.Text, primary_key=True),
+    sa.Column("what", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("amount", sa.Integer, nullable=False),
+    sa.CheckConstraint(_one_of("what", ["allowance", "price", "pool"]), name="what_is_known"),
+    sa.CheckConstraint("amount >= 0", name="amount_is_not_negative"),
+)
+"""What moderators have decided: `name` is a role or '' for all, a verb, or '' for the pool."""
 
 jobs = sa.Table(
     "jobs",
@@ -137,34 +168,49 @@ holds = sa.Table(
     sa.Column("day", sa.Date, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("charged", sa.Integer, nullable=False),
+    sa.Column("verb", sa.Text, nullable=False),
+    sa.Column("granted", sa.Integer, nullable=False),
+    sa.Column("pool", sa.Integer, nullable=False),
+    sa.Column("pool_day", sa.Date),
     sa.CheckConstraint(_one_of("state", ["held", "settled", "refunded"]), name="state_is_known"),
     sa.CheckConstraint("charged >= 0 AND charged <= amount", name="charge_is_covered"),
+    sa.CheckConstraint(
+        "granted >= 0 AND pool >= 0 AND granted + pool <= amount", name="parts_are_covered"
+    ),
 )
-"""What each job took from its account's allowance, and on which day."""
+"""What each job took: `granted` and `pool` from these pots, the rest from the day's allowance.
+
+A pool has a day of its own: a clock that was set back does not turn it back with its members'.
+"""
 
 ledger = sa.Table(
     "ledger",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("account", sa.Text, nullable=False),
+    sa.Column("guild", sa.Text),
     sa.Column("job", sa.Text),
+    sa.Column("verb", sa.Text),
     sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("pot", sa.Text, nullable=False),
     sa.Column("amount", sa.Integer, nullable=False),
     sa.Column("day", sa.Date, nullable=False),
     sa.Column("actor", sa.Text, nullable=False),
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("at", Moment, nullable=False),
-    sa.UniqueConstraint("job", "kind"),
-    sa.CheckConstraint(
-        _one_of("kind", ["hold", "settle", "refund", "reversal"]), name="kind_is_known"
-    ),
+    sa.UniqueConstraint("job", "kind", "pot"),
+    sa.CheckConstraint(_one_of("kind", [kind.value for kind in Kind]), name="kind_is_known"),
+    sa.CheckConstraint(_one_of("pot", [pot.value for pot in Pot]), name="pot_is_known"),
     sa.CheckConstraint("amount >= 0", name="amount_is_not_negative"),
     sa.Index(None, "account", "day"),
+    sa.Index(None, "guild", "day"),
 )
-"""Every movement of credits, only ever added to.
+"""Every movement of credits, only ever added to; `ledger_check` derives what there is from it.
 
-A job's hold is its settlement and its refund together, and a reversal takes its settlement back;
-what an account has spent of a day is that day's holds less that day's refunds and reversals.
+A job's hold is its settlement and its refund together, and a reversal takes its settlement back.
+What an account has spent of a day's allowance, and a server of a day's pool, is that day's holds
+less that day's refunds and reversals; what it was granted lasts, less what was revoked and held.
+The verb is kept here, as jobs expire.
 """
 
 audit = sa.Table(

@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 
 from bot.run import GRACE, run
 from faceswap.app import App, Rules
-from faceswap.app.swaps import balance
+from faceswap.app.credits import balance
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job
 from faceswap.jobs.embedded import EmbeddedEngine
@@ -155,6 +155,7 @@ class Stage:
                 surveyor=self.backend,
                 identities=stores.identities,
                 jobs=stores.jobs,
+                ledger=stores.ledger,
                 audit=stores.audit,
                 guilds=stores.guilds,
                 erasures=stores.erasures,

@@ -52,17 +52,31 @@ class Canceled(JobRefused):
 
 @dataclass(eq=False)
 class NotEnoughCredits(Refusal):
-    """The account cannot pay; `refill` in seconds since the epoch."""
+    """The account cannot pay; `refill` in seconds since the epoch.
+
+    Of what is `left`, `granted` was given to the member and `pool` is the server's.
+    """
 
     needed: int = 0
     left: int = 0
     refill: int = 0
+    granted: int = 0
+    pool: int = 0
 
     code: ClassVar[str] = "not_enough_credits"
     says: ClassVar[str] = (
-        "This costs {needed} and you have {left} of today's credits left; they are refilled at "
-        "00:00 UTC."
+        "This costs {needed} and you have {left} credits left: {allowance} of today's, {granted} "
+        "granted and {pool} of the server's pool; today's are refilled at 00:00 UTC."
     )
+
+    @property
+    def allowance(self) -> int:
+        """Return what is left of the day's allowance."""
+        return self.left - self.granted - self.pool
+
+    def words(self) -> dict[str, str]:
+        """Return the fields in words, with what is left of the allowance."""
+        return super().words() | {"allowance": str(self.allowance)}
 
 
 @dataclass(eq=False)

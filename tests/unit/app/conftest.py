@@ -76,6 +76,7 @@ class World:
             "surveyor": self.surveyor,
             "identities": self.identities,
             "jobs": self.jobs,
+            "ledger": self.stores.ledger,
             "audit": self.stores.audit,
             "guilds": self.stores.guilds,
             "erasures": self.stores.erasures,

@@ -3,7 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from faceswap.app.swaps import balance, submit
+from faceswap.app.credits import balance
+from faceswap.app.swaps import submit
 from faceswap.domain.errors import (
     BadIdList,
     BadIdName,

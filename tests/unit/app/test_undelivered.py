@@ -2,7 +2,8 @@
 
 import pytest
 
-from faceswap.app.swaps import SMALLER, balance, submit
+from faceswap.app.credits import balance
+from faceswap.app.swaps import SMALLER, submit
 from faceswap.app.worker import work
 from faceswap.domain.errors import ResultRefused, ResultTooLarge
 from faceswap.domain.job import JobState

@@ -53,6 +53,7 @@ class House:
             surveyor=self.surveyor,
             identities=stores.identities,
             jobs=stores.jobs,
+            ledger=stores.ledger,
             audit=stores.audit,
             guilds=stores.guilds,
             erasures=stores.erasures,
