@@ -42,8 +42,13 @@ def owner(interaction: discord.Interaction) -> str:
 
 def account(interaction: discord.Interaction) -> str:
     """Return who pays: the member in a server that has the bot, else the person."""
+    return account_of(interaction, interaction.user.id)
+
+
+def account_of(interaction: discord.Interaction, member: int) -> str:
+    """Return the account that a member has where somebody asks."""
     place = interaction.guild_id if interaction.is_guild_integration() else "dm"
-    return f"discord:{place}:{interaction.user.id}"
+    return f"discord:{place}:{member}"
 
 
 def standing(interaction: discord.Interaction) -> Standing:
@@ -56,13 +61,18 @@ def standing(interaction: discord.Interaction) -> Standing:
         getattr(channel, "parent_id", None),
         getattr(channel, "category_id", None),
     )
-    roles = interaction.user.roles if isinstance(interaction.user, discord.Member) else []
     return Standing(
         guild=str(interaction.guild_id),
         channels=frozenset(str(each) for each in channels if each),
-        roles=frozenset(str(role.id) for role in roles),
+        roles=roles_of(interaction.user),
         manages=interaction.permissions.manage_guild,
     )
+
+
+def roles_of(member: discord.User | discord.Member) -> frozenset[str]:
+    """Return the roles of a member of a server, none of somebody who is not in it."""
+    roles = member.roles if isinstance(member, discord.Member) else []
+    return frozenset(str(role.id) for role in roles)
 
 
 def most_bytes(interaction: discord.Interaction, *, moves: bool) -> int:

@@ -12,6 +12,7 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
+from bot.charts import Charts
 from bot.errors import excuse
 from bot.language import language_for, speak
 from bot.notify import DiscordNotifier
@@ -20,6 +21,7 @@ from bot.recent import Choices, Handling, Presses
 from bot.translator import CommandTranslator
 from bot.ui.buttons import Again, Another, Delete
 from bot.ui.confirm import DeleteAll
+from bot.ui.credit_history import HistoryPage
 from bot.ui.offer import Accept, ChooseFaces
 from bot.ui.picker import FaceChoice, SwapFaces
 from bot.ui.progress import Cancel
@@ -28,7 +30,7 @@ from faceswap.domain.trace import trace
 
 log = structlog.get_logger()
 
-COGS = ("cogs.identity", "cogs.swap", "cogs.menus", "cogs.help")
+COGS = ("cogs.identity", "cogs.swap", "cogs.menus", "cogs.help", "cogs.credits")
 ITEMS = (
     Again,
     Another,
@@ -39,6 +41,7 @@ ITEMS = (
     Accept,
     ChooseFaces,
     Cancel,
+    HistoryPage,
 )
 
 
@@ -88,6 +91,7 @@ class VisageBot(commands.Bot):
         self.handling = Handling()
         self.presses = Presses()
         self.choices = Choices()
+        self.charts = Charts()
         self._opened = AsyncExitStack()
 
     async def setup_hook(self) -> None:

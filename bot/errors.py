@@ -12,7 +12,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot import words
+from bot import credit_words, words
 from bot.language import language_for, say, speaking
 from bot.ui.page import text_page
 from faceswap.domain.errors import NotEnoughCredits, Unexpected, VisageError
@@ -35,6 +35,8 @@ IS_PRIVATE = "is private"
 
 
 def _not_enough(error: NotEnoughCredits) -> str:
+    if error.granted or error.pool:
+        return credit_words.not_enough(error)
     refill = str(error.refill)
     return say("error-not-enough-credits", needed=error.needed, left=error.left, refill=refill)
 

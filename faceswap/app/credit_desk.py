@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import structlog
 
 from faceswap.app.context import App
-from faceswap.app.moderators import moderated_guild, moderates
+from faceswap.app.credits import balance
+from faceswap.app.moderators import moderated_guild
 from faceswap.domain.accounts import account_in, guild_of, member_of
 from faceswap.domain.errors import NotAModerator
 from faceswap.domain.job import Verb
@@ -18,26 +19,35 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Moderator:
+class Asker:
     """Whoever acts, and where they stand."""
 
     id: str
     standing: Standing
 
 
-async def refuse_others(app: App, actor: Moderator, account: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Revoked:
+    """How many credits were taken back, and how many granted ones are left."""
+
+    taken: int
+    granted: int
+
+
+async def refuse_others(app: App, asker: Asker, account: str) -> None:
     """Refuse to show an account to anybody but its member and the moderators of its server.
 
     Raises:
-        NotAModerator: It is somebody else's.
+        OnlyInServers: It is somebody else's, and there is no server here.
+        NotAModerator: It is somebody else's, and not moderated by the asker.
     """
-    is_own = member_of(account) == actor.id
-    is_theirs = guild_of(account) == actor.standing.guild and await moderates(app, actor.standing)
-    if not (is_own or is_theirs):
+    if member_of(account) == asker.id:
+        return
+    if await moderated_guild(app, asker.standing) != guild_of(account):
         raise NotAModerator
 
 
-async def grant(app: App, actor: Moderator, member: str, amount: int, reason: str) -> int:
+async def grant(app: App, actor: Asker, member: str, amount: int, reason: str) -> int:
     """Give a member credits that stay, and return how many of those there are then.
 
     Raises:
@@ -52,8 +62,8 @@ async def grant(app: App, actor: Moderator, member: str, amount: int, reason: st
     return granted
 
 
-async def revoke(app: App, actor: Moderator, member: str, amount: int, reason: str) -> int:
-    """Take granted credits back, at most what is there, and return how many that were.
+async def revoke(app: App, actor: Asker, member: str, amount: int, reason: str) -> Revoked:
+    """Take granted credits back, at most what is there.
 
     Raises:
         OnlyInServers: The actor is in none.
@@ -62,14 +72,15 @@ async def revoke(app: App, actor: Moderator, member: str, amount: int, reason: s
     guild = await moderated_guild(app, actor.standing)
     account, now = account_in(guild, member), app.clock.now()
     taken = await app.ledger.revoke(account, amount, actor=actor.id, reason=reason, now=now)
+    granted = (await balance(app, account)).granted
     if taken:
-        words = {"member": member, "amount": taken, "reason": reason}
+        words = {"member": member, "amount": taken, "granted": granted, "reason": reason}
         await _note(app, guild, actor, "credits-revoked", words)
-    return taken
+    return Revoked(taken, granted)
 
 
 async def set_allowance(
-    app: App, actor: Moderator, amount: int | None, role: str = EVERYBODY
+    app: App, actor: Asker, amount: int | None, role: str = EVERYBODY
 ) -> Tariff:
     """Decide what members with a role have a day, or all; None takes it back.
 
@@ -85,7 +96,7 @@ async def set_allowance(
     return await app.ledger.tariff(guild)
 
 
-async def set_price(app: App, actor: Moderator, verb: Verb, amount: int) -> Tariff:
+async def set_price(app: App, actor: Asker, verb: Verb, amount: int) -> Tariff:
     """Decide what a face costs in a picture; what has been asked for keeps its price.
 
     Raises:
@@ -98,7 +109,7 @@ async def set_price(app: App, actor: Moderator, verb: Verb, amount: int) -> Tari
     return await app.ledger.tariff(guild)
 
 
-async def set_pool(app: App, actor: Moderator, amount: int) -> Tariff:
+async def set_pool(app: App, actor: Asker, amount: int) -> Tariff:
     """Decide what all members have a day together; 0 means that there is no pool.
 
     Raises:
@@ -112,7 +123,7 @@ async def set_pool(app: App, actor: Moderator, amount: int) -> Tariff:
 
 
 async def _note(
-    app: App, guild: str, actor: Moderator, event: str, words: dict[str, str | int]
+    app: App, guild: str, actor: Asker, event: str, words: dict[str, str | int]
 ) -> None:
     await app.audit.note(guild, actor.id, event, words, app.clock.now())
     log.info("credits changed", guild=guild, by=actor.id, what=event)

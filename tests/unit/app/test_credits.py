@@ -6,7 +6,7 @@ import pytest
 
 from faceswap.app import credit_desk
 from faceswap.app.canceling import cancel
-from faceswap.app.credit_desk import Moderator
+from faceswap.app.credit_desk import Asker, Revoked
 from faceswap.app.credits import balance, face_price, history, report, top
 from faceswap.app.offers import accept, quote
 from faceswap.app.swaps import again, smaller, submit
@@ -21,7 +21,7 @@ from tests.unit.app.conftest import clip, picture
 
 GUILD, OTHER, MEMBER = "42", "43", "member"
 ACCOUNT = f"discord:{GUILD}:{MEMBER}"
-MOD = Moderator("mod", Standing(guild=GUILD, manages=True))
+MOD = Asker("mod", Standing(guild=GUILD, manages=True))
 PLAIN = Standing(guild=GUILD)
 FRIEND = Standing(guild=GUILD, roles=frozenset({"friend"}))
 
@@ -123,8 +123,8 @@ async def test_a_refusal_tells_what_is_in_which_pot(world):
 
 async def test_a_revocation_says_how_much_there_was(world):
     await credit_desk.grant(world.app, MOD, MEMBER, 2, "a prize")
-    assert await credit_desk.revoke(world.app, MOD, MEMBER, 5, "a mistake") == 2
-    assert await credit_desk.revoke(world.app, MOD, MEMBER, 5, "again") == 0
+    assert await credit_desk.revoke(world.app, MOD, MEMBER, 5, "a mistake") == Revoked(2, 0)
+    assert await credit_desk.revoke(world.app, MOD, MEMBER, 5, "again") == Revoked(0, 0)
     assert [event for event, *_ in await lines(world)] == ["credits-granted", "credits-revoked"]
 
 
@@ -207,7 +207,7 @@ CHANGES = {
 async def test_a_change_is_made_by_moderators_alone_and_noted(world, event):
     for standing, refusal in ((PLAIN, NotAModerator), (NOWHERE, OnlyInServers)):
         with pytest.raises(refusal):
-            await CHANGES[event](world.app, Moderator("member", standing))
+            await CHANGES[event](world.app, Asker("member", standing))
     assert await lines(world) == []
     assert await balance(world.app, ACCOUNT) == await balance(world.app, ACCOUNT, PLAIN)
     await CHANGES[event](world.app, MOD)
@@ -216,12 +216,14 @@ async def test_a_change_is_made_by_moderators_alone_and_noted(world, event):
 
 async def test_others_accounts_are_for_moderators_of_their_server(world):
     await credit_desk.refuse_others(world.app, MOD, ACCOUNT)
-    await credit_desk.refuse_others(world.app, Moderator(MEMBER, PLAIN), ACCOUNT)
-    await credit_desk.refuse_others(world.app, Moderator(MEMBER, NOWHERE), f"discord:dm:{MEMBER}")
-    elsewhere = Moderator("mod", Standing(guild=OTHER, manages=True))
-    for other in (Moderator("ben", PLAIN), elsewhere):
+    await credit_desk.refuse_others(world.app, Asker(MEMBER, PLAIN), ACCOUNT)
+    await credit_desk.refuse_others(world.app, Asker(MEMBER, NOWHERE), f"discord:dm:{MEMBER}")
+    elsewhere = Asker("mod", Standing(guild=OTHER, manages=True))
+    for other in (Asker("ben", PLAIN), elsewhere):
         with pytest.raises(NotAModerator):
             await credit_desk.refuse_others(world.app, other, ACCOUNT)
+    with pytest.raises(OnlyInServers):
+        await credit_desk.refuse_others(world.app, Asker("ben", NOWHERE), "discord:dm:member")
 
 
 @pytest.mark.parametrize("look", [top, lambda app, standing: report(app, standing, 7)])
