@@ -108,3 +108,10 @@ def test_what_is_no_database_is_named(visage, tmp_path):
     ran = visage("ledger", "check")
     assert ran.code == 1
     assert "cannot be opened (file is not a database)" in ran.said
+
+
+def test_its_help_says_what_it_proves(visage):
+    assert "ledger" in visage("--help").said
+    ran = visage("ledger", "check", "--help")
+    assert ran.code == 0
+    assert "it changes nothing. Exit code 1 when something differs." in ran.said
