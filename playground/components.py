@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from playground.errors import Json
 from playground.form import Form, Path
 from playground.media import Media
-from playground.selects import emoji, read_options, read_range
+from playground.selects import emoji, read_entities, read_options, read_range
 
 ROW, BUTTON, STRING_SELECT, TEXT_INPUT = 1, 2, 3, 4
 ENTITY_SELECTS = (5, 6, 7, 8)
@@ -166,6 +166,8 @@ class ComponentReader:
         if raw["type"] == STRING_SELECT:
             found["options"] = read_options(raw, path, form)
         found |= read_range(raw, path, form, found.get("options"))
+        if raw["type"] in ENTITY_SELECTS:
+            found |= read_entities(raw, path, form, found["max_values"])
         return found | _flagged(raw, "disabled")
 
     def _section(self, raw: Json, path: Path) -> Json:

@@ -77,6 +77,9 @@ def select_values(select: Json, chosen: Sequence[Any], resolved: Resolved) -> li
 def _entity(select: Json, value: Any, resolved: Resolved) -> str:
     if not isinstance(value, _SELECTABLE[select["type"]]):
         raise NotOffered(f"{select['custom_id']!r} does not take {value!r}")
+    types = select.get("channel_types")
+    if types and isinstance(value, Channel) and int(value.kind) not in types:
+        raise NotOffered(f"{select['custom_id']!r} has no {value.name}")
     return resolved.add(value)
 
 

@@ -233,6 +233,8 @@ class Playground:
         guild.members[world.bot.id] = own
         world.application.guild_installs[guild.id] = guild
         data = payloads.guild_create(guild, [own], own.joined)
+        # By this, a client tells a server that it joins from one that is in order again.
+        data.pop("unavailable")
         world.publish(Event("GUILD_CREATE", data, guild.id, GUILDS))
 
     def remove_bot(self, server: Server) -> None:
@@ -240,6 +242,12 @@ class Playground:
         self.world.application.guild_installs.pop(server.id, None)
         server.guild.members.pop(self.world.bot.id, None)
         self.world.publish(Event("GUILD_DELETE", {"id": str(server.id)}, server.id, GUILDS))
+
+    def break_down(self, server: Server) -> None:
+        """Have a server out of order, from now on and at the next start."""
+        server.guild.unavailable = True
+        data = {"id": str(server.id), "unavailable": True}
+        self.world.publish(Event("GUILD_DELETE", data, server.id, GUILDS))
 
     def install_for_user(self, person: Person) -> None:
         """Let a person add the bot to their own account."""

@@ -16,6 +16,7 @@ class ChannelKind(IntEnum):
     TEXT = 0
     DM = 1
     GROUP = 3
+    CATEGORY = 4
 
 
 class Context(IntEnum):
@@ -128,11 +129,15 @@ class Guild:
     roles: dict[int, Role] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     channels: "dict[int, Channel]" = field(default_factory=dict)
+    system_channel: "Channel | None" = None
+    """Where the client writes who joined."""
+    unavailable: bool = False
+    """Out of order: there, and nothing is known of it."""
 
 
 @dataclass(eq=False, slots=True)
 class Channel:
-    """A text channel, a DM or a group DM, with its messages in order of id."""
+    """A text channel, a category, a DM or a group DM, with its messages in order of id."""
 
     id: int
     kind: ChannelKind
@@ -143,6 +148,7 @@ class Channel:
     overwrites: dict[int, Overwrite] = field(default_factory=dict)
     nsfw: bool = False
     position: int = 0
+    category: "Channel | None" = None
     messages: "dict[int, Message]" = field(default_factory=dict)
 
 

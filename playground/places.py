@@ -105,8 +105,8 @@ class Server:
         """Its channels."""
         return [Room(self.world, channel) for channel in self.guild.channels.values()]
 
-    def add_channel(self, name: str, *, nsfw: bool = False) -> Room:
-        """Add a text channel."""
+    def add_channel(self, name: str, *, nsfw: bool = False, category: Room | None = None) -> Room:
+        """Add a text channel, in a category if there is one."""
         channel = Channel(
             self.world.ids.next(),
             ChannelKind.TEXT,
@@ -114,8 +114,25 @@ class Server:
             guild=self.guild,
             nsfw=nsfw,
             position=len(self.guild.channels),
+            category=category.channel if category else None,
         )
         return Room(self.world, self.world.add_channel(channel))
+
+    def add_category(self, name: str) -> Room:
+        """Add a category."""
+        position = len(self.guild.channels)
+        channel = Channel(
+            self.world.ids.next(),
+            ChannelKind.CATEGORY,
+            name,
+            guild=self.guild,
+            position=position,
+        )
+        return Room(self.world, self.world.add_channel(channel))
+
+    def use_system_channel(self, room: Room | None) -> None:
+        """Choose where the client writes who joined; the bot is told when it joins."""
+        self.guild.system_channel = room.channel if room else None
 
     def add_role(self, name: str, permissions: Permission = NOTHING) -> Role:
         """Add a role."""
@@ -129,6 +146,10 @@ class Server:
             role_ids.append(self.add_role(f"{who.name}'s role", permissions).id)
         member = Member(who.user, self.world.clock.now(), role_ids)
         self.world.add_member(self.guild, member)
+
+    def take_roles(self, who: "Person") -> None:
+        """Take all roles from a member."""
+        self.guild.members[who.id].role_ids.clear()
 
     def deny_everyone(self, permissions: Permission) -> None:
         """Take permissions from the everyone role."""

@@ -85,6 +85,8 @@ class Select:
     most: int
     disabled: bool
     id: int
+    chosen: tuple[str, ...] = ()
+    """Ids of the people, roles or channels that are chosen from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,4 +255,5 @@ def _select(one: Json) -> Select:
         most=one["max_values"],
         disabled=bool(one.get("disabled")),
         id=one["id"],
+        chosen=tuple(default["id"] for default in one.get("default_values", [])),
     )

@@ -4,6 +4,8 @@ from playground.errors import Json
 from playground.form import Form, Path
 
 MOST_OPTIONS = 25
+_ENTITIES = {5: ("user",), 6: ("role",), 7: ("role", "user"), 8: ("channel",)}
+"""What each kind of select can begin with."""
 
 
 def read_options(
@@ -32,6 +34,19 @@ def read_options(
                 "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
                 "The specified option value is already used",
             )
+    return found
+
+
+def read_entities(raw: Json, path: Path, form: Form, most: int) -> Json:
+    """Read what a select of people, roles or channels begins with, and which channels it has."""
+    found: Json = {}
+    kinds = _ENTITIES[raw["type"]]
+    for where, one in form.objects(raw, "default_values", path, longest=most):
+        form.choice(one.get("type"), kinds, (*where, "type"))
+        default = {"id": str(one.get("id")), "type": one.get("type")}
+        found.setdefault("default_values", []).append(default)
+    if raw.get("channel_types"):
+        found["channel_types"] = list(raw["channel_types"])
     return found
 
 

@@ -81,6 +81,8 @@ class Session:
             },
         )
         for guild in guilds:
+            if guild.unavailable:
+                continue
             own = guild.members[world.bot.id]
             members = guild.members.values() if self.intents & GUILD_MEMBERS else [own]
             data = payloads.guild_create(guild, members, own.joined)

@@ -107,6 +107,7 @@ class Parts:
 
     def _select(self, one: Json) -> Html:
         chosen = [option["label"] for option in one.get("options", []) if option.get("default")]
+        chosen += [self._name(default) for default in one.get("default_values", [])]
         shown = ", ".join(chosen) or one.get("placeholder") or _SELECTS.get(one["type"], "Select")
         options = [
             tag(
@@ -123,6 +124,12 @@ class Parts:
         if not options:
             return tag("div", head, class_="select")
         return tag("details", tag("summary", head), tag("ul", *options), class_="select")
+
+    def _name(self, entity: Json) -> str:
+        """Return what a client calls somebody or something that is chosen."""
+        names = self.names
+        known = {"user": names.users, "role": names.roles, "channel": names.rooms}
+        return known[entity["type"]].get(int(entity["id"]), "unknown")
 
     def _section(self, one: Json) -> Html:
         beside = self._component(one["accessory"])
