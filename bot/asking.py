@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import discord
 from discord.utils import DEFAULT_FILE_SIZE_LIMIT_BYTES
@@ -13,6 +13,7 @@ from bot.errors import IS_PRIVATE, Interaction, answering
 from bot.pictures import Picture, may_move
 from bot.reader import Sizes
 from faceswap.app import stored
+from faceswap.app.policies import policy_of
 from faceswap.app.swaps import Ask, Repeat, again, submit
 from faceswap.domain.errors import MEGABYTE
 from faceswap.domain.job import Job, Verb
@@ -25,14 +26,14 @@ MOST_BYTES_OF_CLIP = 100 * MEGABYTE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What somebody wants swapped; see `Ask`."""
+    """What somebody wants swapped; see `Ask`. `private` None leaves it to the server's rules."""
 
     verb: Verb
     targets: Sequence[Picture]
     ids: str | None = None
     options: str = ""
     source: Picture | None = None
-    private: bool = False
+    private: bool | None = None
 
 
 def owner(interaction: discord.Interaction) -> str:
@@ -56,10 +57,11 @@ def standing(interaction: discord.Interaction) -> Standing:
     if interaction.guild_id is None or not interaction.is_guild_integration():
         return NOWHERE
     channel = interaction.channel
+    parent = channel.parent if isinstance(channel, discord.Thread) else channel
     channels = (
         interaction.channel_id,
         getattr(channel, "parent_id", None),
-        getattr(channel, "category_id", None),
+        getattr(parent, "category_id", None),
     )
     return Standing(
         guild=str(interaction.guild_id),
@@ -102,7 +104,11 @@ async def swap(interaction: Interaction, order: Order) -> None:
     """Acknowledge, fetch the pictures and have them swapped; the notifier answers."""
     bot = interaction.client
     async with answering(interaction):
-        address = await begin(interaction, private=order.private)
+        is_private = order.private
+        if is_private is None:
+            is_private = (await policy_of(bot.app, standing(interaction))).private
+        order = replace(order, private=is_private)
+        address = await begin(interaction, private=is_private)
         async with bot.reader.for_swap(order.targets):
             job = await _submit(interaction, order, address)
         await bot.notifier.follow(job)
@@ -124,7 +130,7 @@ async def _submit(interaction: Interaction, order: Order, address: Address) -> J
         ids_text=order.ids,
         options_text=order.options,
         source=photos[0] if photos else None,
-        private=order.private,
+        private=bool(order.private),
         standing=standing(interaction),
     )
     return await submit(app, ask)
@@ -133,7 +139,8 @@ async def _submit(interaction: Interaction, order: Order, address: Address) -> J
 async def swap_again(interaction: Interaction, job: Job, ids: str | None = None) -> None:
     """Acknowledge, and have a job done once more, with other ids where some are named."""
     bot = interaction.client
-    address = await begin(interaction, private=job.request.private or is_for_one(interaction))
+    is_private = job.request.private or is_for_one(interaction)
+    address = await begin(interaction, private=is_private)
     repeat = Repeat(
         job_id=job.id,
         owner=owner(interaction),

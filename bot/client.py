@@ -24,13 +24,22 @@ from bot.ui.confirm import DeleteAll
 from bot.ui.credit_history import HistoryPage
 from bot.ui.offer import Accept, ChooseFaces
 from bot.ui.picker import FaceChoice, SwapFaces
+from bot.ui.policy_items import Choice, OpenForm, Turn, Visit
 from bot.ui.progress import Cancel
 from faceswap.app import App
 from faceswap.domain.trace import trace
 
 log = structlog.get_logger()
 
-COGS = ("cogs.identity", "cogs.swap", "cogs.menus", "cogs.help", "cogs.credits")
+COGS = (
+    "cogs.identity",
+    "cogs.swap",
+    "cogs.menus",
+    "cogs.help",
+    "cogs.credits",
+    "cogs.policy",
+    "cogs.guilds",
+)
 ITEMS = (
     Again,
     Another,
@@ -42,6 +51,10 @@ ITEMS = (
     ChooseFaces,
     Cancel,
     HistoryPage,
+    Choice,
+    Turn,
+    Visit,
+    OpenForm,
 )
 
 

@@ -38,7 +38,7 @@ class Swap(commands.Cog):
         idname: str,
         image: discord.Attachment,
         options: str = "",
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """Swap saved faces in."""
         order = Order(
@@ -66,7 +66,7 @@ class Swap(commands.Cog):
         source: discord.Attachment,
         target: discord.Attachment,
         options: str = "",
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """Swap a face of a photo in."""
         await _one_shot(interaction, Verb.FACESWAP, source, target, options, private)
@@ -87,7 +87,7 @@ class Swap(commands.Cog):
         source_image: discord.Attachment,
         target_image_gif_or_video: discord.Attachment,
         options: str = "",
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         """Swap a face of a photo in, by another name."""
         target = target_image_gif_or_video
@@ -100,7 +100,7 @@ async def _one_shot(
     source: discord.Attachment,
     target: discord.Attachment,
     options: str,
-    private: bool,
+    private: bool | None,
 ) -> None:
     files = [of_attachment(source), of_attachment(target)]
     face, picture = told_apart(files, (say("files-source"), say("files-target")))

@@ -143,7 +143,7 @@ async def _choosing(interaction: Interaction, job: Job) -> Page:
     held = _looking_page(job, asker, say("waiting-looking-held"))
     seen = await patiently(
         app.clock,
-        partial(survey, app, job.id, owner(interaction)),
+        partial(survey, app, job.id, owner(interaction), standing(interaction)),
         partial(interaction.edit_original_response, view=held.view),
     )
     if not seen.faces:

@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from bot import words
-from bot.asking import Interaction, begin, owner
+from bot.asking import Interaction, begin, owner, standing
 from bot.errors import answering
 from bot.language import say
 from bot.patience import patiently
@@ -49,7 +49,7 @@ async def save(interaction: Interaction, name: str, pictures: Sequence[Picture])
             photos = await reader.read_photos(pictures, app.rules.limits.most_bytes)
             saved = await patiently(
                 app.clock,
-                partial(save_id, app, owner(interaction), name, photos),
+                partial(save_id, app, owner(interaction), name, photos, standing(interaction)),
                 partial(answer, interaction, say("waiting-saving-held")),
             )
         await answer(interaction, words.saved(saved))

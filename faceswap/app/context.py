@@ -93,7 +93,8 @@ class Surveys:
 class App:
     """The ports, and the rules.
 
-    `backends` names those who can swap, of whom a server's policy may choose one.
+    `backends` names those who can swap, of whom a server's policy may choose one. `presence` is set
+    once it is known in which servers the bot is.
     """
 
     backend: SwapBackend
@@ -114,3 +115,4 @@ class App:
     telling: Telling = field(default_factory=Telling)
     attempts: dict[str, Attempt] = field(default_factory=dict[str, Attempt])
     surveys: Surveys = field(default_factory=Surveys)
+    presence: asyncio.Event = field(default_factory=asyncio.Event)

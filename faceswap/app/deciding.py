@@ -123,5 +123,5 @@ def _told(value: Rule) -> str | int:
 
 
 def _banned(ban: Ban) -> dict[str, str | int]:
-    until = int(ban.until.timestamp()) if ban.until else 0
+    until = str(int(ban.until.timestamp())) if ban.until else ""
     return {"member": ban.member, "reason": ban.reason, "until": until}

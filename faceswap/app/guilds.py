@@ -30,10 +30,16 @@ async def leave(app: App, guild: str) -> None:
 async def find_left(app: App, present: Collection[str]) -> None:
     """Note which servers were left while nobody was looking; `present` are all that are not."""
     await app.guilds.here(present, app.clock.now())
+    app.presence.set()
 
 
 async def forget_left(app: App) -> None:
-    """Erase what is stored of servers that were left long enough ago."""
+    """Erase what is stored of servers that were left long enough ago.
+
+    One that the bot came back into while it was not running is only known when it is connected.
+    """
+    if not app.presence.is_set():
+        return
     for guild in await app.guilds.gone(app.clock.now() - app.rules.forget_servers):
         await app.blobs.delete(await app.guilds.forget(guild))
         log.info("server forgotten", guild=guild)

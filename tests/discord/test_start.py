@@ -34,6 +34,7 @@ async def test_the_commands_are_what_was_agreed(stage, bot):
         "faceswap": ["source", "target", "options", "private"],
         "picsi": ["source_image", "target_image_gif_or_video", "options", "private"],
         "help": [],
+        "policy": ["show", "edit", "ban", "unban"],
     }
     menus = {name for name, command in commands.items() if command["type"] == MESSAGE}
     assert menus == {"INSwapper", "Save as ID"}
@@ -42,8 +43,9 @@ async def test_the_commands_are_what_was_agreed(stage, bot):
 async def test_they_are_offered_everywhere_to_everyone(stage, bot):
     (put,) = puts(stage)
     for command in put.body:
-        assert sorted(command["contexts"]) == [0, 1, 2]
-        assert sorted(command["integration_types"]) == [0, 1]
+        is_of_servers = command["name"] == "policy"
+        assert sorted(command["contexts"]) == ([0] if is_of_servers else [0, 1, 2])
+        assert sorted(command["integration_types"]) == ([0] if is_of_servers else [0, 1])
         assert command["default_member_permissions"] is None
         assert not command["nsfw"]
     described = [command for command in put.body if command["type"] == SLASH]

@@ -69,7 +69,7 @@ async def test_a_ban_is_kept_noted_and_shown_until_it_is_over(world):
         world.app, MANAGER, "mia", "ben", manages=False, reason=" too \n much ", until="2h"
     )
     assert (made.reason, made.until) == ("too much", NOON + timedelta(hours=2))
-    until = int(made.until.timestamp())
+    until = str(int(made.until.timestamp()))
     words = {"member": "ben", "reason": "too much", "until": until}
     assert await noted(world) == [("mia", "member-banned", words)]
     assert (await desk(world.app, MANAGER)).bans == (made,)

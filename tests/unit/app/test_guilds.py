@@ -13,6 +13,7 @@ WEEK = timedelta(days=7).total_seconds()
 
 async def settled(world):
     """Have a server with a rule and a job that is over."""
+    await find_left(world.app, ["7"])
     await come(world.app, "7")
     await world.stores.guilds.change("7", {"private": True})
     return await world.worked(world.ask(standing=HERE, account="discord:7:member"))
@@ -53,6 +54,18 @@ async def test_a_server_that_was_left_unseen_is_found_out(world):
     world.clock.advance(WEEK + 1)
     await tidy(world.app)
     assert await world.jobs.job(job.id) is None
+
+
+async def test_nothing_is_forgotten_before_it_is_known_where_the_bot_is(world):
+    await settled(world)
+    await leave(world.app, "7")
+    world.clock.advance(WEEK + 1)
+    world.app.presence.clear()
+    await tidy(world.app)
+    assert (await world.stores.guilds.policy("7")).private
+    await find_left(world.app, ["7"])
+    await tidy(world.app)
+    assert (await world.stores.guilds.policy("7")).private
 
 
 async def test_old_lines_of_the_audit_go(world):
