@@ -10,6 +10,7 @@ from playground import Upload
 from playground.page import render
 from playground.page.html import Html, join, tag
 from playground.page.markdown import Names, markdown
+from playground.page.parts import Parts
 
 VOID = {"br", "hr", "img", "meta"}
 NAMES = Names(users={1: "Anna <b>"}, rooms={2: "pictures"}, roles={3: "Judge"}, now=1_000_000.0)
@@ -373,3 +374,15 @@ def test_html_escapes_what_is_not_html():
     assert made == '<a href="&quot;&amp;" data-id="3" hidden>&lt;x&gt;<b></a>'
     assert join("<", None, Html("<")) == "&lt;<"
     assert tag("br") == "<br>"
+
+
+def test_a_select_shows_who_is_chosen():
+    chosen = [
+        {"id": "1", "type": "user"},
+        {"id": "3", "type": "role"},
+        {"id": "2", "type": "channel"},
+    ]
+    shown = Parts(None, NAMES).components([{"type": 7, "default_values": chosen}])
+    assert "Anna &lt;b&gt;, Judge, pictures" in shown
+    gone = {"type": 6, "default_values": [{"id": "99", "type": "role"}]}
+    assert "unknown" in Parts(None, NAMES).components([gone])
