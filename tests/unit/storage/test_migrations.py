@@ -126,3 +126,16 @@ async def test_a_step_back_from_pots_keeps_allowances(old):
         assert (have.spent, have.granted) == (4, 0)
         async with stores.database.read() as connection:
             assert (await check_ledger(connection)).differences == []
+
+
+async def test_lines_of_the_audit_are_still_there(tmp_path):
+    path = tmp_path / "visage.db"
+    async with open_stores(path) as stores:
+        await stores.audit.note("club", "mia", "event", {"amount": 5}, NOON, key="one")
+        (line,) = await stores.audit.unposted(9)
+        async with stores.database.write() as connection:
+            await connection.run_sync(lambda sync: command.downgrade(config_for(sync), "0003"))
+    async with open_stores(path) as stores:
+        assert await stores.audit.unposted(9) == [line]
+        await stores.audit.note("club", "mia", "event", {}, NOON, key="one")
+        assert len(await stores.audit.unposted(9)) == 2
