@@ -126,6 +126,11 @@ class VisageBot(commands.Bot):
         error = sys.exception()
         log.error("event failed", event=event_method, **(trace(error) if error else {}))
 
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Pass on what happened; discord.py would say that it is ready after it was closed, too."""
+        if not self.is_closed():
+            super().dispatch(event_name, *args, **kwargs)
+
     async def close(self) -> None:
         """Leave Discord."""
         await self._opened.aclose()

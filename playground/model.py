@@ -17,6 +17,7 @@ class ChannelKind(IntEnum):
     DM = 1
     GROUP = 3
     CATEGORY = 4
+    THREAD = 11
 
 
 class Context(IntEnum):
@@ -137,7 +138,7 @@ class Guild:
 
 @dataclass(eq=False, slots=True)
 class Channel:
-    """A text channel, a category, a DM or a group DM, with its messages in order of id."""
+    """A place with its messages in order of id."""
 
     id: int
     kind: ChannelKind
@@ -148,7 +149,8 @@ class Channel:
     overwrites: dict[int, Overwrite] = field(default_factory=dict)
     nsfw: bool = False
     position: int = 0
-    category: "Channel | None" = None
+    parent: "Channel | None" = None
+    """The category of a channel, the channel of a thread."""
     messages: "dict[int, Message]" = field(default_factory=dict)
 
 

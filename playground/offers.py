@@ -83,7 +83,7 @@ def _installs(world: World, command: Json, user: User, channel: Channel) -> froz
 
 
 def _permitted(world: World, offer: Offer, user: User, channel: Channel) -> bool:
-    if channel.kind is not ChannelKind.TEXT:
+    if channel.kind not in (ChannelKind.TEXT, ChannelKind.THREAD):
         return user in channel.people
     may = world.permissions(user, channel)
     if Permission.USE_APPLICATION_COMMANDS not in may:

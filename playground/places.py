@@ -114,7 +114,7 @@ class Server:
             guild=self.guild,
             nsfw=nsfw,
             position=len(self.guild.channels),
-            category=category.channel if category else None,
+            parent=category.channel if category else None,
         )
         return Room(self.world, self.world.add_channel(channel))
 
@@ -127,6 +127,17 @@ class Server:
             name,
             guild=self.guild,
             position=position,
+        )
+        return Room(self.world, self.world.add_channel(channel))
+
+    def add_thread(self, name: str, room: Room) -> Room:
+        """Open a thread in a text channel."""
+        channel = Channel(
+            self.world.ids.next(),
+            ChannelKind.THREAD,
+            name,
+            guild=self.guild,
+            parent=room.channel,
         )
         return Room(self.world, self.world.add_channel(channel))
 

@@ -119,7 +119,8 @@ class World:
         self.channels[which.id] = which
         if which.guild is not None:
             which.guild.channels[which.id] = which
-            self.tell_guild(which.guild, "CHANNEL_CREATE", payloads.channel(which))
+            name = "THREAD_CREATE" if which.kind is ChannelKind.THREAD else "CHANNEL_CREATE"
+            self.tell_guild(which.guild, name, payloads.channel(which))
         return which
 
     def add_role(self, guild: Guild, role: Role) -> Role:
@@ -211,9 +212,11 @@ class World:
         if who is guild.owner:
             return EVERYTHING
         roles = [guild.roles[guild.id], *(guild.roles[one] for one in member.role_ids)]
+        is_thread = channel.kind is ChannelKind.THREAD
+        ruling = channel.parent if is_thread and channel.parent else channel
         return effective(
             base=[role.permissions for role in roles],
-            overwrites=channel.overwrites.values(),
+            overwrites=ruling.overwrites.values(),
             everyone_id=guild.id,
             role_ids=frozenset(member.role_ids),
             member_id=who.id,

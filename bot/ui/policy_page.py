@@ -56,7 +56,8 @@ def policy_page(desk: Desk, around: Around, page: str) -> Page:
     """Return one page of the rules."""
     makers = {PEOPLE: _people, SWAPS: _swaps, MORE: _more}
     tabs: ui.ActionRow[Any] = ui.ActionRow(*(_tab(each, is_here=each == page) for each in PAGES))
-    items = [ui.TextDisplay(say("policy-title")), *makers[page](desk, around), tabs]
+    title = ui.TextDisplay[Any](f"{say('policy-title')}\n{say('policy-hint')}")
+    items = [title, *makers[page](desk, around), tabs]
     return Page(layout(ui.Container(*items, accent_colour=COLOUR)))
 
 

@@ -142,6 +142,7 @@ def guild(which: Guild) -> Json:
 
 def guild_create(which: Guild, members: Iterable[Member], joined: float) -> Json:
     """The GUILD_CREATE event; `members` are those the session may see."""
+    channels = list(which.channels.values())
     return {
         **guild(which),
         "joined_at": timestamp(joined),
@@ -149,8 +150,8 @@ def guild_create(which: Guild, members: Iterable[Member], joined: float) -> Json
         "unavailable": False,
         "member_count": len(which.members),
         "members": [member(one) for one in members],
-        "channels": [channel(one) for one in which.channels.values()],
-        "threads": [],
+        "channels": [channel(one) for one in channels if one.kind is not ChannelKind.THREAD],
+        "threads": [channel(one) for one in channels if one.kind is ChannelKind.THREAD],
         "voice_states": [],
         "presences": [],
         "stage_instances": [],
@@ -173,12 +174,14 @@ def channel(which: Channel, viewer: User | None = None) -> Json:
         if which.kind is ChannelKind.GROUP:
             found |= {"name": which.name, "icon": None, "owner_id": str(which.people[0].id)}
         return found
+    if which.kind is ChannelKind.THREAD:
+        found |= _thread(which.guild)
     return {
         **found,
         "guild_id": str(which.guild.id),
         "name": which.name,
         "position": which.position,
-        "parent_id": str(which.category.id) if which.category else None,
+        "parent_id": str(which.parent.id) if which.parent else None,
         "topic": None,
         "nsfw": which.nsfw,
         "rate_limit_per_user": 0,
@@ -192,6 +195,18 @@ def channel(which: Channel, viewer: User | None = None) -> Json:
             for o in which.overwrites.values()
         ],
     }
+
+
+def _thread(guild: Guild) -> Json:
+    """What a thread has beside a channel's fields."""
+    metadata: Json = {
+        "archived": False,
+        "auto_archive_duration": 1440,
+        "archive_timestamp": timestamp(0),
+        "locked": False,
+    }
+    counts = {"message_count": 0, "member_count": 1, "total_message_sent": 0}
+    return {"owner_id": str(guild.owner.id), "thread_metadata": metadata, **counts}
 
 
 def application(which: Application) -> Json:

@@ -64,8 +64,9 @@ async def test_it_speaks_the_language_of_the_server(stage, desk):
     assert await desk.until(lambda seen: "swapid done" in seen.text)
 
 
-async def test_lines_wait_for_a_discord_in_trouble_and_survive_a_restart(stage, desk):
-    stage.discord.faults.add(method="POST", path=f"/channels/{desk.id}/messages", status=500)
+@pytest.mark.parametrize("status", [429, 500])
+async def test_lines_wait_for_a_discord_in_trouble_and_survive_a_restart(stage, desk, status):
+    stage.discord.faults.add(method="POST", path=f"/channels/{desk.id}/messages", status=status)
     await stage.swapped()
     await stage.kill()
     await stage.start()

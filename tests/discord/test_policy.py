@@ -99,8 +99,17 @@ async def test_a_category_stands_for_all_in_it(stage, club):
     studio = stage.guild.add_category("studio")
     inside = stage.guild.add_channel("inside", category=studio)
     await club.choose("allowed_channels", [studio])
-    assert is_result(await stage.swapped(room=inside))
+    thread = stage.guild.add_thread("thread", inside)
+    for room in (inside, thread):
+        assert is_result(await stage.swapped(room=room))
     await refused(await stage.swap(), f"in <#{studio.id}> only")
+
+
+async def test_a_channel_stands_for_its_threads(stage, club):
+    thread = stage.guild.add_thread("thread", club.lounge)
+    await club.choose("forbidden_channels", [club.lounge])
+    await refused(await stage.swap(room=thread), "closed this channel")
+    assert is_result(await stage.swapped())
 
 
 async def test_moderators_may_always_change_the_rules(stage, club):

@@ -88,7 +88,7 @@ async def test_selects_begin_with_what_is_chosen_and_offer_what_they_should(stag
     assert seen.text == "studio"
 
 
-async def test_a_channel_tells_of_its_category(stage, start):
+async def test_channels_and_threads_tell_of_their_category(stage, start):
     studio = stage.guild.add_category("studio")
     inside = stage.guild.add_channel("inside", category=studio)
 
@@ -99,7 +99,9 @@ async def test_a_channel_tells_of_its_category(stage, start):
             await interaction.response.send_message(interaction.channel.category.name)
 
     await start(setup)
-    assert (await (await stage.anna.slash(inside, "where")).reply()).text == "studio"
+    thread = stage.guild.add_thread("thread", inside)
+    for room in (inside, thread):
+        assert (await (await stage.anna.slash(room, "where")).reply()).text == "studio"
 
 
 async def test_somebody_whose_roles_were_taken_can_do_less(stage, start):

@@ -5,6 +5,7 @@ policy-page-people = Where and who
 policy-page-swaps = Swaps and results
 policy-page-more = Mark, language, audit
 policy-title = ## Rules of this server
+policy-hint = -# Whatever you choose holds at once; nothing needs to be saved.
 
 # What stands above each menu, and in it while nothing is chosen.
 policy-allowed-channels = **Open channels.** Where I may be used; a category stands for all in it.
