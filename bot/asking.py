@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import discord
 from discord.utils import DEFAULT_FILE_SIZE_LIMIT_BYTES
@@ -15,6 +16,7 @@ from bot.reader import Sizes
 from faceswap.app import stored
 from faceswap.app.policies import policy_of
 from faceswap.app.swaps import Ask, Repeat, again, submit
+from faceswap.domain.delivery import Place
 from faceswap.domain.errors import MEGABYTE
 from faceswap.domain.job import Job, Verb
 from faceswap.domain.standing import NOWHERE, Standing
@@ -77,6 +79,17 @@ def roles_of(member: discord.User | discord.Member) -> frozenset[str]:
     return frozenset(str(role.id) for role in roles)
 
 
+def place(interaction: discord.Interaction) -> Place:
+    """Return where somebody asks, and the message they point at."""
+    data: Any = interaction.data or {}
+    is_message = data.get("type") == discord.AppCommandType.message.value
+    return Place(
+        server=standing(interaction).guild,
+        channel=str(interaction.channel_id) if interaction.channel_id else None,
+        target=str(data["target_id"]) if is_message else None,
+    )
+
+
 def most_bytes(interaction: discord.Interaction, *, moves: bool) -> int:
     """Return how large a file may be: here, and still when the answer comes as a plain message."""
     guild = interaction.guild if is_at_home(interaction) else None
@@ -132,6 +145,7 @@ async def _submit(interaction: Interaction, order: Order, address: Address) -> J
         source=photos[0] if photos else None,
         private=bool(order.private),
         standing=standing(interaction),
+        place=place(interaction),
     )
     return await submit(app, ask)
 
@@ -150,6 +164,7 @@ async def swap_again(interaction: Interaction, job: Job, ids: str | None = None)
         most_bytes=most_bytes(interaction, moves=bool(job.request.clips)),
         ids_text=ids,
         standing=standing(interaction),
+        place=place(interaction),
     )
     await bot.notifier.follow(await again(bot.app, repeat))
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,11 +27,12 @@ from bot.live import Live
 from bot.ui.offer import offer_page
 from bot.ui.page import Page, text_page
 from bot.ui.progress import progress_page, waiting_page
-from bot.ui.result import Result, result_page, shown_files
+from bot.ui.result import Result, result_page, shown_files, sizes_of
 from faceswap.app.credits import balance
 from faceswap.app.identities import list_ids
 from faceswap.domain.audit import AuditLine
 from faceswap.domain.clip import Progress
+from faceswap.domain.delivery import Undelivered
 from faceswap.domain.errors import Canceled, JobGone, Unexpected, VisageError
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.media import Encoded
@@ -59,7 +61,7 @@ class DiscordNotifier:
         await self._live.end(job.id)
         address = Address.read(job.address)
         if address is None:
-            return Receipt(Delivery.IMPOSSIBLE)
+            return Receipt(Delivery.IMPOSSIBLE, undelivered=Undelivered.NO_PLACE)
         with speaking(address.language):
             return await self._tell(job, address)
 
@@ -68,7 +70,8 @@ class DiscordNotifier:
         if address.takes_replies(self._bot.app.clock.now()):
             with suppress(post.TokenGone):
                 return await post.reply(self._bot, address, answer)
-        return await post.message(self._bot, address, answer, job.id)
+        receipt = await post.message(self._bot, address, answer, job.id)
+        return replace(receipt, undelivered=await self._why_not(job, receipt))
 
     async def progress(self, job: Job, progress: Progress, glimpse: Encoded | None) -> None:
         """Show how far a job's clips are, in its reply; the edit goes on by itself."""
@@ -112,7 +115,8 @@ class DiscordNotifier:
         if job.state is JobState.DONE:
             try:
                 result = await self._result(job, address.user)
-                return post.Answer(lambda _: result_page(result), is_aside=False)
+                sizes = sizes_of(job)
+                return post.Answer(lambda _: result_page(result), is_aside=False, sizes=sizes)
             except KeyError:
                 reason = JobGone()
         text = _reason_in_words(job, reason)
@@ -132,6 +136,12 @@ class DiscordNotifier:
             shelf=await list_ids(app, job.owner),
             data={file.blob: await app.blobs.get(file.blob) for file in shown_files(job)},
         )
+
+    async def _why_not(self, job: Job, receipt: Receipt) -> Undelivered | None:
+        """Return why a job cannot be answered; a server that is left hides all its channels."""
+        is_hidden = receipt.undelivered in {Undelivered.CHANNEL_GONE, Undelivered.NOT_ALLOWED}
+        is_left = is_hidden and await post.has_left(self._bot, job.place.server)
+        return Undelivered.LEFT_SERVER if is_left else receipt.undelivered
 
     async def _offer(self, job: Job) -> None:
         address = self._reply(job)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 
@@ -12,7 +12,9 @@ import discord
 import structlog
 
 from bot.address import Address
+from bot.posted import NO_SIZES, posted_with
 from bot.ui.page import Page
+from faceswap.domain.delivery import Undelivered
 from faceswap.domain.trace import trace
 from faceswap.ports import Delivery, Receipt
 
@@ -23,6 +25,14 @@ log = structlog.get_logger()
 
 UNKNOWN_MESSAGE = 10008
 UNKNOWN_WEBHOOK = 10015
+WHY_NOT = {
+    10003: Undelivered.CHANNEL_GONE,
+    50001: Undelivered.NOT_ALLOWED,
+    50007: Undelivered.DMS_CLOSED,
+    50013: Undelivered.NOT_ALLOWED,
+}
+"""Discord's codes for places that cannot be reached: unknown channel, missing access, closed
+messages, missing permissions."""
 # Stands for the reply itself where a message's id is asked for.
 ORIGINAL = cast("int", "@original")
 
@@ -35,11 +45,13 @@ class TokenGone(Exception):
 class Answer:
     """A message to be; `page` makes it anew for each sending, and words begin with a greeting.
 
-    `is_aside` tells that nobody but the asker needs to see it.
+    `is_aside` tells that nobody but the asker needs to see it; `sizes` has the bytes of its files,
+    by their names.
     """
 
     page: Callable[[str], Page]
     is_aside: bool
+    sizes: Mapping[str, int] = field(default_factory=lambda: NO_SIZES)
 
 
 async def reply(bot: VisageBot, address: Address, answer: Answer) -> Receipt:
@@ -50,8 +62,8 @@ async def reply(bot: VisageBot, address: Address, answer: Answer) -> Receipt:
     """
     hook = _hook(bot, address)
     if answer.is_aside and not address.private:
-        return await _receipt(address, _aside(hook, answer))
-    return await _receipt(address, _in_place(hook, address, answer))
+        return await _receipt(address, answer, _aside(hook, answer))
+    return await _receipt(address, answer, _in_place(hook, address, answer))
 
 
 async def message(bot: VisageBot, address: Address, answer: Answer, nonce: str) -> Receipt:
@@ -60,7 +72,7 @@ async def message(bot: VisageBot, address: Address, answer: Answer, nonce: str) 
     Of messages with the same nonce, Discord posts the first one only.
     """
     try:
-        return await _receipt(address, _post(bot, address, answer, nonce))
+        return await _receipt(address, answer, _post(bot, address, answer, nonce))
     except TokenGone:
         return Receipt(Delivery.TRY_LATER)
 
@@ -69,6 +81,19 @@ async def edit(bot: VisageBot, address: Address, page: Page) -> None:
     """Put something else into the interaction's reply."""
     hook = _hook(bot, address)
     await hook.edit_message(ORIGINAL, view=page.view, attachments=list(page.files))
+
+
+async def has_left(bot: VisageBot, server: str | None) -> bool:
+    """Tell whether the bot is no longer in a server; not, where that cannot be found out."""
+    if server is None:
+        return False
+    try:
+        await bot.fetch_guild(int(server), with_counts=False)
+    except (discord.Forbidden, discord.NotFound):
+        return True
+    except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError):
+        return False
+    return False
 
 
 def _hook(bot: VisageBot, address: Address) -> discord.Webhook:
@@ -118,18 +143,21 @@ async def _post(bot: VisageBot, address: Address, answer: Answer, nonce: str) ->
     )
 
 
-async def _receipt(address: Address, sending: Awaitable[discord.Message]) -> Receipt:
+async def _receipt(
+    address: Address, answer: Answer, sending: Awaitable[discord.Message]
+) -> Receipt:
     try:
         message = await sending
     except discord.HTTPException as error:
         if error.status == HTTPStatus.UNAUTHORIZED or error.code == UNKNOWN_WEBHOOK:
             raise TokenGone from None
         log.warning("answer not taken", status=error.status, code=error.code)
-        return Receipt(_meaning(error))
+        return Receipt(_meaning(error), undelivered=WHY_NOT.get(error.code))
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         log.warning("discord not reached", **trace(error))
         return Receipt(Delivery.TRY_LATER)
-    return Receipt(Delivery.DELIVERED, str(address.told_by(message)))
+    posted = posted_with(message, answer.sizes)
+    return Receipt(Delivery.DELIVERED, str(address.told_by(message)), posted)
 
 
 def _meaning(error: discord.HTTPException) -> Delivery:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -12,10 +12,12 @@ from faceswap.domain.audit import AuditLine
 from faceswap.domain.ban import Ban
 from faceswap.domain.clip import Appearance, ClipFacts, ClipOutcome, Progress
 from faceswap.domain.credits import Balance
+from faceswap.domain.delivery import SOMEWHERE, Place, Posted, Undelivered
 from faceswap.domain.errors import VisageError
 from faceswap.domain.face import FoundFace, Template
 from faceswap.domain.identity import Identity, Shelf
 from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey, SwapRequest, Verb
+from faceswap.domain.line import Line, Load
 from faceswap.domain.media import Encoded, NamedBytes
 from faceswap.domain.movements import Movement, Spender, Spent
 from faceswap.domain.options import Options
@@ -218,6 +220,7 @@ class NewJob:
     deadline: datetime
     parent: str | None = None
     template: Template | None = None
+    place: Place = SOMEWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,8 +397,25 @@ class Jobs(Protocol):
         """Return jobs that are over and whose asker has not been told."""
         ...
 
-    async def answered(self, job_id: str, address: str | None = None) -> None:
-        """Note that the asker has been told, and where, if that was learnt by telling."""
+    async def answered(
+        self,
+        job_id: str,
+        address: str | None = None,
+        *,
+        posted: Posted | None = None,
+        undelivered: Undelivered | None = None,
+    ) -> None:
+        """Note that the asker has been told, where, and with what, if that was learnt by telling.
+
+        `undelivered` is why it never can be done.
+        """
+        ...
+
+    async def tell_anew(self, job_id: str, address: str) -> bool:
+        """Have a job that is done, and could not be told of, told of elsewhere.
+
+        Return False, and do nothing, when it is not such a job.
+        """
         ...
 
     async def balance(
@@ -472,6 +492,43 @@ class Ledger(Protocol):
 
     async def spending(self, guild: str, since: date) -> list[Spent]:
         """Return what was spent in a server by day and verb, from a day on."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which jobs are looked for: whose, asked for where, in which states; all, where it is silent.
+
+    `undelivered` leaves those whose answer could not be given.
+    """
+
+    owner: str | None = None
+    server: str | None = None
+    states: frozenset[JobState] = frozenset()
+    undelivered: bool = False
+
+
+class JobLists(Protocol):
+    """Looking jobs up."""
+
+    async def page(self, which: Listing, *, skip: int, most: int) -> list[Job]:
+        """Return some jobs, the newest first."""
+        ...
+
+    async def count(self, which: Listing) -> int:
+        """Return how many there are."""
+        ...
+
+    async def line(self, lane: Lane, now: datetime, most: int) -> Line:
+        """Return who waits in a lane, of many those who have waited longest."""
+        ...
+
+    async def load(self, lane: Lane) -> Load:
+        """Return how busy a lane is."""
+        ...
+
+    async def work_times(self, lane: Lane, most: int) -> list[timedelta]:
+        """Return how long the latest jobs took that were done, from their last claim."""
         ...
 
 
@@ -645,10 +702,16 @@ class Delivery(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of telling an asker, and where the answer is, if that was learnt by telling."""
+    """What became of telling an asker.
+
+    `address` is where the answer is and `posted` what it is, if that was learnt by telling;
+    `undelivered` why it is impossible.
+    """
 
     delivery: Delivery
     address: str | None = field(default=None, repr=False)
+    posted: Posted | None = None
+    undelivered: Undelivered | None = None
 
 
 @dataclass(frozen=True, slots=True)

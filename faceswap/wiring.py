@@ -30,6 +30,7 @@ from faceswap.storage.erasures import StoredErasures
 from faceswap.storage.errors import StorageRefused
 from faceswap.storage.guilds import StoredGuilds
 from faceswap.storage.identities import StoredIdentities
+from faceswap.storage.job_lists import StoredJobLists
 from faceswap.storage.jobs import StoredJobs
 from faceswap.storage.ledger import StoredLedger
 
@@ -63,6 +64,7 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
             identities=StoredIdentities(database, cipher),
             jobs=jobs,
             ledger=StoredLedger(database),
+            lists=StoredJobLists(database, cipher),
             audit=StoredAudit(database),
             guilds=StoredGuilds(database),
             erasures=StoredErasures(database),

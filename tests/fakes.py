@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 
 from faceswap.domain.audit import AuditLine
 from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome, Progress
+from faceswap.domain.delivery import Posted, Undelivered
 from faceswap.domain.errors import BackendLost, NoFace, NotAPicture, VisageError
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.job import Job, JobState
@@ -350,7 +351,7 @@ class ListNotifier:
         self.waits: list[tuple[Job, VisageError]] = []
         self.shown: list[tuple[str, Progress, Encoded | None]] = []
         self.showings: deque[Exception | Hangs] = deque()
-        self.deliveries: deque[Delivery | Exception | Hangs] = deque()
+        self.deliveries: deque[Delivery | Undelivered | Exception | Hangs] = deque()
         self.waiting_error: Exception | None = None
         self.erased: list[str] = []
         self.posted: list[tuple[Board, list[str]]] = []
@@ -366,8 +367,12 @@ class ListNotifier:
             raise play
         self.told.append(job)
         self._news.set()
-        is_told = play is Delivery.DELIVERED
-        return Receipt(play, f"where {job.id} was told" if is_told else None)
+        if isinstance(play, Undelivered):
+            return Receipt(Delivery.IMPOSSIBLE, undelivered=play)
+        if play is not Delivery.DELIVERED:
+            return Receipt(play)
+        posted = Posted(f"message of {job.id}", "channel", NOON, "an answer")
+        return Receipt(play, f"where {job.id} was told", posted)
 
     async def progress(self, job: Job, progress: Progress, glimpse: Encoded | None) -> None:
         play = self.showings.popleft() if self.showings else None

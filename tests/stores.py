@@ -19,6 +19,7 @@ from faceswap.storage.database import Database, open_database
 from faceswap.storage.erasures import StoredErasures
 from faceswap.storage.guilds import StoredGuilds
 from faceswap.storage.identities import StoredIdentities
+from faceswap.storage.job_lists import StoredJobLists
 from faceswap.storage.jobs import StoredJobs
 from faceswap.storage.ledger import StoredLedger
 from tests.fakes import NOON, facts_in, video
@@ -34,6 +35,7 @@ class Stores:
     identities: StoredIdentities
     jobs: StoredJobs
     ledger: StoredLedger
+    lists: StoredJobLists
     audit: StoredAudit
     guilds: StoredGuilds
     erasures: StoredErasures
@@ -69,6 +71,7 @@ async def open_stores(path: Path, key: bytes = KEY) -> AsyncGenerator[Stores]:
             StoredIdentities(database, cipher),
             StoredJobs(database, cipher),
             StoredLedger(database),
+            StoredJobLists(database, cipher),
             StoredAudit(database),
             StoredGuilds(database),
             StoredErasures(database),

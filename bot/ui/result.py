@@ -46,6 +46,11 @@ def shown_files(job: Job) -> list[StoredFile]:
     return [file for gallery in _galleries(job) for file, _ in gallery] + numbered
 
 
+def sizes_of(job: Job) -> dict[str, int]:
+    """Return the bytes of the files that the message shows, by the names they have there."""
+    return {_name(at, file): file.size for at, file in enumerate(shown_files(job), 1)}
+
+
 def result_page(result: Result) -> Page:
     """Return the message: who asked for what, the pictures, what it cost, and what can be done."""
     job, shelf = result.job, result.shelf
@@ -72,10 +77,14 @@ class _Show:
     files: list[discord.File] = field(default_factory=list)
 
     def item(self, file: StoredFile, alt: str) -> discord.MediaGalleryItem:
-        name = f"{len(self.files) + 1}-{file.name}"
+        name = _name(len(self.files) + 1, file)
         made = file_of(name, self.data[file.blob], alt[:LONGEST_ALT])
         self.files.append(made)
         return discord.MediaGalleryItem(made, description=alt[:LONGEST_ALT])
+
+
+def _name(at: int, file: StoredFile) -> str:
+    return f"{at}-{file.name}"
 
 
 def _galleries(job: Job) -> list[list[Shown]]:

@@ -13,6 +13,7 @@ from faceswap.app.erasing import plan_erasure
 from faceswap.app.undelivered import NOT_TAKEN, take_back
 from faceswap.app.waiting import TimeLimit, within
 from faceswap.domain.attempts import backoff
+from faceswap.domain.delivery import Undelivered
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.trace import trace
 from faceswap.ports import Delivery, Receipt
@@ -108,11 +109,22 @@ async def _answer(app: App, job_id: str) -> bool:
             await plan_erasure(app, job)
             await note_end(app, job)
         log.info("asker told", job=job_id, delivery=receipt.delivery.value)
-        await app.jobs.answered(job_id, receipt.address)
+        await app.jobs.answered(
+            job_id,
+            receipt.address,
+            posted=receipt.posted,
+            undelivered=_why_not(receipt),
+        )
     except Exception as error:  # noqa: BLE001 - the job is over: its answer must not be lost
         log.error("answer could not be noted", job=job_id, **trace(error))
         return False
     return True
+
+
+def _why_not(receipt: Receipt) -> Undelivered | None:
+    if receipt.delivery is Delivery.DELIVERED:
+        return None
+    return receipt.undelivered or Undelivered.REFUSED
 
 
 def _has_end_to_tell(job: Job) -> bool:
@@ -121,7 +133,7 @@ def _has_end_to_tell(job: Job) -> bool:
 
 async def _deliver(app: App, job: Job) -> Receipt:
     if not job.address:
-        return Receipt(Delivery.IMPOSSIBLE)
+        return Receipt(Delivery.IMPOSSIBLE, undelivered=Undelivered.NO_PLACE)
     try:
         receipt = await within(app.clock, LONGEST_TELLING, app.notifier.tell(job))
     except Exception as error:  # noqa: BLE001 - whatever it was, the asker is still to be told
@@ -129,4 +141,6 @@ async def _deliver(app: App, job: Job) -> Receipt:
         receipt = Receipt(Delivery.TRY_LATER)
     is_late = app.clock.now() - job.updated > GIVEN_UP_AFTER
     given_up = receipt.delivery is Delivery.TRY_LATER and is_late
-    return Receipt(Delivery.IMPOSSIBLE) if given_up else receipt
+    if given_up:
+        return Receipt(Delivery.IMPOSSIBLE, undelivered=Undelivered.GIVEN_UP)
+    return receipt

@@ -20,6 +20,7 @@ from faceswap.ports import (
     Guilds,
     Identities,
     JobEngine,
+    JobLists,
     Jobs,
     Ledger,
     Notifier,
@@ -103,6 +104,7 @@ class App:
     identities: Identities
     jobs: Jobs
     ledger: Ledger
+    lists: JobLists
     audit: Audit
     guilds: Guilds
     erasures: Erasures

@@ -17,6 +17,7 @@ from faceswap.app.policies import admit, refuse_clips
 from faceswap.app.stored import own_job
 from faceswap.app.terms import changed, needs_consent, price_of, time_for
 from faceswap.domain.clip import ClipFacts
+from faceswap.domain.delivery import SOMEWHERE, Place
 from faceswap.domain.errors import JobGone
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job, StoredFile, SwapRequest, Verb, faces_wanted
@@ -42,7 +43,8 @@ class Ask:
 
     `ids_text` None means the current ids; flags may stand behind the ids and in `options_text`. A
     one-shot swap has a `source`, a photo of the face, and needs no ids. `key` makes the same ask
-    twice one job; `address` is for the notifier; `most_bytes` is what may be posted there.
+    twice one job; `address` is for the notifier; `most_bytes` is what may be posted there. `place`
+    is remembered with the job.
     """
 
     verb: Verb
@@ -57,6 +59,7 @@ class Ask:
     source: NamedBytes | None = None
     private: bool = False
     standing: Standing = NOWHERE
+    place: Place = SOMEWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,7 @@ class Repeat:
     most_bytes: int
     ids_text: str | None = None
     standing: Standing = NOWHERE
+    place: Place = SOMEWHERE
 
 
 async def submit(app: App, ask: Ask) -> Job:
@@ -154,6 +158,7 @@ async def smaller(app: App, job: Job) -> Job | None:
         key=job.key + SMALLER,
         address=job.address,
         most_bytes=job.request.most_bytes // 2,
+        place=job.place,
     )
     request = replace(job.request, most_bytes=repeat.most_bytes)
     new = _new_job(app, repeat, request, template=template, parent=job.id)
@@ -224,6 +229,7 @@ def _new_job(
         deadline=app.clock.now() + time_for(app.rules, request),
         parent=parent,
         template=template,
+        place=ask.place,
     )
 
 

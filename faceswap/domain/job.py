@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from faceswap.domain.clip import Appearance, ClipFacts, ClipOutcome
 from faceswap.domain.credits import PRICE_PER_FACE
+from faceswap.domain.delivery import SOMEWHERE, Place, Posted, Undelivered
 from faceswap.domain.errors import VisageError
 from faceswap.domain.face import FoundFace
 from faceswap.domain.idlist import IdList
@@ -199,7 +200,8 @@ class Job:
     taken in the end. While the job is offered, `deadline` is when the offer ends.
     `attempt` counts claims and fences late reports of older ones.
     `error` tells why the job failed or, while it is queued again, why its last attempt did.
-    `answered` tells that whoever asked knows of the end, or never can.
+    `answered` tells that whoever asked knows of the end, or never can, for which `undelivered` is
+    why; `posted` is the message that told them. `parent` is the job that this one repeats.
     """
 
     id: str
@@ -219,3 +221,7 @@ class Job:
     outcome: Outcome | None = None
     error: VisageError | None = None
     answered: bool = False
+    place: Place = SOMEWHERE
+    parent: str | None = None
+    posted: Posted | None = None
+    undelivered: Undelivered | None = None

@@ -1,4 +1,4 @@
-"""Requests, outcomes, surveys, errors and templates as they are written into rows.
+"""Requests, outcomes, surveys, answers, errors and templates as they are written into rows.
 
 Everything carries a version; what a later version writes is refused when the file is opened, so
 that a reader only meets versions it knows. What has been added since is left out where it is
@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome
 from faceswap.domain.credits import PRICE_PER_FACE
+from faceswap.domain.delivery import Attachment, Posted
 from faceswap.domain.errors import VisageError, from_wire
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.idlist import IdList, Mix
@@ -99,6 +101,23 @@ def decode_survey(text: str) -> StoredSurvey:
         numbered=_decode_file(row["numbered"]),
         width=width,
         height=height,
+    )
+
+
+def encode_posted(posted: Posted) -> str:
+    """Return what was posted as text."""
+    return _dump({**asdict(posted), "at": posted.at.isoformat()})
+
+
+def decode_posted(text: str) -> Posted:
+    """Return what was posted, from the text made of it."""
+    row = _load(text)
+    return Posted(
+        message=row["message"],
+        channel=row["channel"],
+        at=datetime.fromisoformat(row["at"]),
+        text=row["text"],
+        attachments=tuple(Attachment(**each) for each in row["attachments"]),
     )
 
 

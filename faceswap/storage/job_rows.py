@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from faceswap.domain.delivery import Place, Posted, Undelivered
 from faceswap.domain.errors import JobGone, VisageError
 from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredFile, SwapRequest
 from faceswap.ports import NewJob
@@ -16,12 +17,14 @@ from faceswap.storage.cipher import Cipher, Unreadable
 from faceswap.storage.codecs import (
     decode_error,
     decode_outcome,
+    decode_posted,
     decode_request,
     encode_error,
+    encode_posted,
     encode_request,
     encode_template,
 )
-from faceswap.storage.tables import holds, job_blobs, jobs
+from faceswap.storage.tables import holds, job_blobs, jobs, records
 
 RUNNING = [state.value for state in JobState if state.is_running]
 ENDINGS = [state.value for state in JobState if state.is_final and state is not JobState.EXPIRED]
@@ -29,11 +32,16 @@ ENDINGS = [state.value for state in JobState if state.is_final and state is not 
 HAS_CONTENTS = sa.exists().where(job_blobs.c.job == jobs.c.id, job_blobs.c.role == "target")
 """Holds for jobs that have not expired, nor been declined."""
 
-whole_job = sa.select(
-    *(column for column in jobs.c if column.name not in {"template", "survey"}),
-    sa.func.coalesce(holds.c.amount, 0).label("held"),
-    sa.func.coalesce(holds.c.charged, 0).label("charged"),
-).join(holds, holds.c.job == jobs.c.id, isouter=True)
+whole_job = (
+    sa.select(
+        *(column for column in jobs.c if column.name not in {"template", "survey"}),
+        sa.func.coalesce(holds.c.amount, 0).label("held"),
+        sa.func.coalesce(holds.c.charged, 0).label("charged"),
+        *(column for column in records.c if column.name not in {"job", "created"}),
+    )
+    .join(holds, holds.c.job == jobs.c.id, isouter=True)
+    .join(records, records.c.job == jobs.c.id)
+)
 """Selects what `to_job` reads; a job that was never accepted holds nothing."""
 
 
@@ -61,6 +69,11 @@ def new_row(
         "due": now,
         "answered": False,
     }
+
+
+def record_row(job: NewJob, now: datetime) -> dict[str, Any]:
+    """Return the record of a new job."""
+    return {"job": job.id, "created": now, "parent": job.parent, **asdict(job.place)}
 
 
 def blob_rows(job: NewJob) -> list[dict[str, str]]:
@@ -91,6 +104,10 @@ def to_job(row: sa.Row[Any], cipher: Cipher) -> Job:
         outcome=decode_outcome(row.outcome) if row.outcome else None,
         error=decode_error(row.error) if row.error else None,
         answered=row.answered,
+        place=Place(row.server, row.channel, row.target),
+        parent=row.parent,
+        posted=decode_posted(row.posted) if row.posted else None,
+        undelivered=Undelivered(row.undelivered) if row.undelivered else None,
     )
 
 
@@ -194,6 +211,7 @@ async def insert(connection: AsyncConnection, job: NewJob, row: dict[str, Any]) 
         if (await connection.execute(query)).scalar_one_or_none() is None:
             raise JobGone
     await connection.execute(sa.insert(jobs).values(row))
+    await connection.execute(sa.insert(records).values(record_row(job, row["created"])))
     await connection.execute(sa.insert(job_blobs), blob_rows(job))
 
 
@@ -263,6 +281,9 @@ async def empty_job(
             **values,
         )
     )
+    await connection.execute(
+        sa.update(records).where(records.c.job == job_id).values(posted=None, target=None)
+    )
     dropped = sa.delete(job_blobs).where(job_blobs.c.job == job_id).returning(job_blobs.c.blob)
     blobs = list((await connection.execute(dropped)).scalars())
     return await unused(connection, blobs)
@@ -273,6 +294,20 @@ async def unused(connection: AsyncConnection, blobs: list[str]) -> list[str]:
     query = sa.select(job_blobs.c.blob).where(job_blobs.c.blob.in_(blobs))
     used = set((await connection.execute(query)).scalars())
     return [blob for blob in blobs if blob not in used]
+
+
+async def keep_told(
+    connection: AsyncConnection,
+    job_id: str,
+    posted: Posted | None,
+    undelivered: Undelivered | None,
+) -> None:
+    """Keep what a job's asker was told with, or why that cannot be done."""
+    told = {
+        "posted": encode_posted(posted) if posted else None,
+        "undelivered": undelivered.value if undelivered else None,
+    }
+    await connection.execute(sa.update(records).where(records.c.job == job_id).values(told))
 
 
 def result_blobs(outcome: Outcome) -> set[str]:

@@ -8,6 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from faceswap.domain.credits import Balance
+from faceswap.domain.delivery import Posted, Undelivered
 from faceswap.domain.errors import VisageError
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey
@@ -23,7 +24,7 @@ from faceswap.storage.codecs import (
 )
 from faceswap.storage.credits import Entry, Means
 from faceswap.storage.database import Database, unbroken
-from faceswap.storage.tables import job_blobs, jobs
+from faceswap.storage.tables import job_blobs, jobs, records
 
 _CHUNK = 500
 """How many values one statement asks about; SQLite takes 32,766."""
@@ -348,14 +349,43 @@ class StoredJobs:
         return [job_rows.to_job(row, self._cipher) for row in rows]
 
     @unbroken
-    async def answered(self, job_id: str, address: str | None = None) -> None:
-        """Note that the asker has been told, and where, if that was learnt by telling."""
+    async def answered(
+        self,
+        job_id: str,
+        address: str | None = None,
+        *,
+        posted: Posted | None = None,
+        undelivered: Undelivered | None = None,
+    ) -> None:
+        """Note that the asker has been told, where, and with what, if that was learnt by telling.
+
+        `undelivered` is why it never can be done.
+        """
         is_over = sa.and_(jobs.c.id == job_id, jobs.c.state.in_(job_rows.ENDINGS))
         note = sa.update(jobs).where(is_over).values(answered=True)
         if address is not None:
             note = note.values(address=job_rows.seal_address(job_id, address, self._cipher))
         async with self._database.write() as connection:
-            await connection.execute(note)
+            if (await connection.execute(note)).rowcount:
+                await job_rows.keep_told(connection, job_id, posted, undelivered)
+
+    @unbroken
+    async def tell_anew(self, job_id: str, address: str) -> bool:
+        """Have a job that is done, and could not be told of, told of elsewhere."""
+        is_untold = sa.exists().where(
+            records.c.job == jobs.c.id, records.c.undelivered.is_not(None)
+        )
+        anew = (
+            sa.update(jobs)
+            .where(jobs.c.id == job_id, jobs.c.state == JobState.DONE.value)
+            .where(jobs.c.answered.is_(True), is_untold)
+            .values(answered=False, **job_rows.new_address(job_id, address, self._cipher))
+        )
+        async with self._database.write() as connection:
+            if (await connection.execute(anew)).rowcount == 0:
+                return False
+            await job_rows.keep_told(connection, job_id, None, None)
+        return True
 
     @unbroken
     async def balance(

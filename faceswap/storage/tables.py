@@ -138,6 +138,7 @@ jobs = sa.Table(
     sa.Index(None, "state", "lane", "due"),
     sa.Index(None, "owner", "state"),
     sa.Index(None, "owner", "claimed"),
+    sa.Index(None, "owner", "created"),
     sa.Index(None, "answered", "state"),
 )
 """Requests with their states; `address` and `template` are sealed.
@@ -145,6 +146,21 @@ jobs = sa.Table(
 `queued` is when the job's wait began, which for an offered one is when it was accepted. The long
 columns come last: SQLite reads a row up to the column it needs.
 """
+
+records = sa.Table(
+    "records",
+    metadata,
+    sa.Column("job", sa.Text, sa.ForeignKey("jobs.id"), primary_key=True),
+    sa.Column("created", Moment, nullable=False),
+    sa.Column("server", sa.Text),
+    sa.Column("channel", sa.Text),
+    sa.Column("target", sa.Text),
+    sa.Column("parent", sa.Text),
+    sa.Column("undelivered", sa.Text),
+    sa.Column("posted", sa.Text),
+    sa.Index(None, "server", "created"),
+)
+"""Where each job was asked for, and what became of its answer: what nobody needs to work it."""
 
 job_blobs = sa.Table(
     "job_blobs",

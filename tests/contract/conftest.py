@@ -32,6 +32,11 @@ def jobs(stores):
     return stores.jobs
 
 
+@pytest.fixture
+def lists(stores):
+    return stores.lists
+
+
 @pytest.fixture(params=["files", "memory"])
 def blobs(request, tmp_path, clock):
     if request.param == "memory":

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from faceswap.domain.delivery import Attachment, Place, Posted, Undelivered
 from faceswap.domain.errors import BackendDown, JobGone, NoFace
 from faceswap.domain.face import Box, FoundFace, Template
-from faceswap.domain.job import JobState, Outcome, SwappedPicture
+from faceswap.domain.job import JobState, Outcome, SwappedPicture, Verb
 from tests.fakes import NOON
 from tests.stores import ALLOWANCE, claimed, new_job, stored_file, swap_request
 
@@ -234,6 +235,58 @@ async def test_where_it_was_told_can_be_learnt_by_telling(jobs):
     await jobs.finish("one", 1, outcome("r"), charge=1, now=NOON)
     await jobs.answered("one", "a channel")
     assert (await jobs.job("one")).address == "a channel"
+
+
+async def test_where_it_was_asked_for_is_remembered(jobs):
+    place = Place("7", "70", "700")
+    await done(jobs, "two")
+    await opened(jobs, new_job("one", place=place))
+    await opened(jobs, new_job("three", parent="two"))
+    assert ((await jobs.job("one")).place, (await jobs.job("one")).parent) == (place, None)
+    assert (await jobs.job("three")).parent == "two"
+
+
+async def test_what_it_was_told_with_is_remembered(jobs):
+    await done(jobs, "one")
+    files = (Attachment("5", "1-a.jpg", "image/jpeg", 7, 640, 480), Attachment("6", "b", "", 0))
+    posted = Posted("50", "70", NOON, "for you", files)
+    await jobs.answered("one", "a channel", posted=posted)
+    assert ((await jobs.job("one")).posted, (await jobs.job("one")).undelivered) == (posted, None)
+
+
+async def test_why_nobody_could_be_told_is_remembered(jobs):
+    await done(jobs, "one")
+    await jobs.answered("one", undelivered=Undelivered.DMS_CLOSED)
+    job = await jobs.job("one")
+    assert (job.answered, job.posted, job.undelivered) == (True, None, Undelivered.DMS_CLOSED)
+
+
+async def test_what_could_not_be_told_is_told_elsewhere(jobs):
+    await done(jobs, "one")
+    await jobs.answered("one", undelivered=Undelivered.CHANNEL_GONE)
+    assert await jobs.tell_anew("one", "elsewhere")
+    (job,) = await jobs.unanswered()
+    assert (job.id, job.address, job.undelivered) == ("one", "elsewhere", None)
+    assert not await jobs.tell_anew("one", "a third place")
+
+
+async def test_what_was_told_is_not_told_anew(jobs):
+    await done(jobs, "one")
+    await jobs.answered("one", "a channel")
+    assert not await jobs.tell_anew("one", "elsewhere")
+    assert not await jobs.tell_anew("never there", "elsewhere")
+    assert (await jobs.job("one")).address == "a channel"
+
+
+async def test_an_expired_job_keeps_where_it_was_asked_for_and_nothing_of_its_answer(jobs):
+    await opened(jobs, new_job("one", place=Place("7", "70", "700")))
+    await jobs.claim(NOON)
+    await jobs.finish("one", 1, outcome("r"), charge=1, now=NOON)
+    await jobs.answered("one", posted=Posted("50", "70", NOON, "for you"))
+    await jobs.forget("one", LATER)
+    job = await jobs.job("one")
+    assert (job.state, job.place, job.posted) == (JobState.EXPIRED, Place("7", "70"), None)
+    assert (job.created, job.charged, job.request.verb) == (NOON, 1, Verb.SWAPID)
 
 
 async def test_an_open_job_is_not_answered(jobs):

@@ -17,13 +17,13 @@ from faceswap.app.credits import balance
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job
 from faceswap.jobs.embedded import EmbeddedEngine
-from faceswap.ports import Notifier, SwapOrder
+from faceswap.ports import Listing, Notifier, SwapOrder
 from faceswap.settings import Settings
 from faceswap.sidecar.desk import Bounds, Desk
 from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.cipher import Cipher
 from playground import Asked, Person, Playground, Room, Seen, Upload
-from tests.fakes import HandClock
+from tests.fakes import HandClock, patience
 from tests.sidecar.engine import FakeEngine, FakeStudio, gif, png, studio
 from tests.stores import KEY, open_stores
 
@@ -156,6 +156,7 @@ class Stage:
                 identities=stores.identities,
                 jobs=stores.jobs,
                 ledger=stores.ledger,
+                lists=stores.lists,
                 audit=stores.audit,
                 guilds=stores.guilds,
                 erasures=stores.erasures,
@@ -212,6 +213,14 @@ class Stage:
         job = await self.app.jobs.job(job_id(seen))
         assert job is not None
         return job
+
+    async def until_job(self, is_so: Callable[[Job], bool]) -> Job:
+        """Wait until the newest job is as told."""
+        async with patience():
+            while True:
+                (job,) = await self.app.lists.page(Listing(), skip=0, most=1)
+                if is_so(job):
+                    return job
 
     def requests(self, method: str, part: str) -> list:
         """Return the requests of the bot that match."""

@@ -2,8 +2,10 @@
 
 import pytest
 
+from faceswap.domain.delivery import Undelivered
 from faceswap.domain.errors import NoFace
 from faceswap.domain.job import JobState
+from faceswap.ports import Listing
 from playground import Permission
 from tests.discord.stage import is_result, says
 
@@ -102,9 +104,16 @@ def lose_channel(stage):
 
 
 @pytest.mark.parametrize(
-    "lose", [lose_permission, lose_files, lose_sight, lose_server, lose_channel]
+    ("lose", "why"),
+    [
+        (lose_permission, Undelivered.NOT_ALLOWED),
+        (lose_files, Undelivered.NOT_ALLOWED),
+        (lose_sight, Undelivered.NOT_ALLOWED),
+        (lose_server, Undelivered.LEFT_SERVER),
+        (lose_channel, Undelivered.CHANNEL_GONE),
+    ],
 )
-async def test_where_nothing_can_be_said_the_result_is_kept(stage, lose):
+async def test_where_nothing_can_be_said_the_result_is_kept(stage, lose, why):
     await late(stage)
     lose(stage)
     stage.engine.gate.set()
@@ -119,6 +128,7 @@ async def test_where_nothing_can_be_said_the_result_is_kept(stage, lose):
     assert line["delivery"] == "impossible"
     job = await stage.app.jobs.job(line["job"])
     assert (job.state, job.answered, job.charged) == (JobState.DONE, True, 1)
+    assert (job.posted, job.undelivered) == (None, why)
     assert await stage.app.jobs.unanswered() == []
 
 
@@ -130,3 +140,30 @@ async def test_somebody_who_takes_no_messages(stage):
     await stage.stop()
     await stage.start()
     assert await stage.app.jobs.unanswered() == []
+    (job,) = await stage.app.lists.page(Listing(), skip=0, most=9)
+    assert (job.state, job.undelivered) == (JobState.DONE, Undelivered.DMS_CLOSED)
+
+
+async def test_discord_out_of_reach_for_a_day_is_given_up(stage):
+    await late(stage)
+    stage.discord.faults.add(method="POST", path="/messages$", status=None, times=999)
+    stage.engine.gate.set()
+    await stage.clock.until(lambda waits: 2.0 in waits)
+    stage.clock.advance(24 * 3600 + 1)
+    job = await stage.until_job(lambda job: job.answered)
+    assert (job.state, job.undelivered) == (JobState.DONE, Undelivered.GIVEN_UP)
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+async def test_what_was_posted_is_remembered(stage, is_late):
+    await (late(stage) if is_late else stage.swap())
+    stage.engine.gate.set()
+    seen = await stage.room.until(is_result)
+    job = await stage.until_job(lambda job: job.answered)
+    posted = job.posted
+    assert (posted.message, posted.channel) == (str(seen.id), str(stage.room.id))
+    assert posted.text == seen.text
+    names = [(each.name, each.media_type) for each in posted.attachments]
+    assert names == [(each.filename, each.content_type) for each in seen.pictures]
+    assert [each.size for each in posted.attachments] == [len(each.data) for each in seen.pictures]
+    assert "http" not in repr(posted)

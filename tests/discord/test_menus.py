@@ -2,6 +2,7 @@
 
 import pytest
 
+from faceswap.domain.delivery import Place
 from playground import Upload
 from tests.discord.stage import is_result, picture, says
 
@@ -40,6 +41,8 @@ async def test_the_current_ids_go_into_the_picture(stage):
     assert not seen.ephemeral
     assert await stage.spent() == 1
     assert await stage.spent(stage.ben) == 0
+    place = (await stage.job(seen)).place
+    assert place == Place(str(stage.guild.id), str(stage.room.id), str(posted.id))
 
 
 async def test_every_picture_of_a_message(stage):

@@ -77,6 +77,7 @@ class World:
             "identities": self.identities,
             "jobs": self.jobs,
             "ledger": self.stores.ledger,
+            "lists": self.stores.lists,
             "audit": self.stores.audit,
             "guilds": self.stores.guilds,
             "erasures": self.stores.erasures,

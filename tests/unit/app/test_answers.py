@@ -5,6 +5,7 @@ import pytest
 
 from faceswap.app.answers import finish_telling, keep_telling, tell
 from faceswap.app.swaps import forget_result
+from faceswap.domain.delivery import Undelivered
 from faceswap.domain.errors import NoFace
 from faceswap.domain.job import JobState
 from faceswap.ports import Delivery
@@ -122,9 +123,25 @@ async def test_what_cannot_be_told_is_noted_and_not_repeated(world, telling):
     assert [told.id for told in world.notifier.told] == [job.id, other.id]
 
 
+async def test_why_nobody_was_told_is_noted(world):
+    world.notifier.deliveries += [Undelivered.DMS_CLOSED, Delivery.IMPOSSIBLE]
+    reasons = []
+    for _ in range(3):
+        job = await over(world)
+        await tell(world.app, job.id)
+        reasons.append((await world.look(job)).undelivered)
+    assert reasons == [Undelivered.DMS_CLOSED, Undelivered.REFUSED, None]
+
+
+async def test_what_was_posted_is_noted(world):
+    job = await world.worked()
+    assert job.posted.message == f"message of {job.id}"
+
+
 async def test_a_job_without_an_address_is_nobody_s_to_tell(world):
     job = await world.worked(world.ask(address=""))
     assert (world.notifier.told, job.answered) == ([], True)
+    assert job.undelivered is Undelivered.NO_PLACE
 
 
 @pytest.mark.parametrize("trouble", [Delivery.TRY_LATER, RuntimeError("no route")])

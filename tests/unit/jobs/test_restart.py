@@ -54,6 +54,7 @@ class House:
             identities=stores.identities,
             jobs=stores.jobs,
             ledger=stores.ledger,
+            lists=stores.lists,
             audit=stores.audit,
             guilds=stores.guilds,
             erasures=stores.erasures,

@@ -75,11 +75,32 @@ async def test_a_job_of_the_first_version_is_a_still_that_costs_what_it_holds(ol
         assert (await stores.jobs.balance(ACCOUNT, allowance=50, now=NOON)).spent == 2
 
 
+async def test_jobs_of_before_know_the_server_of_their_account(old):
+    def add(path):
+        with sqlite3.connect(path) as connection:
+            for account in ("discord:77:5", "discord:dm:5"):
+                connection.execute(
+                    "INSERT INTO jobs SELECT ?, key, owner, ?, state, attempt, created, updated,"
+                    " deadline, due, claimed, answered, request, address, error, outcome, template"
+                    " FROM jobs WHERE id = 'one'",
+                    (account, account),
+                )
+        connection.close()
+
+    await asyncio.to_thread(add, old)
+    async with open_stores(old) as stores:
+        servers = [
+            (await stores.jobs.job(each)).place.server
+            for each in ("discord:77:5", "discord:dm:5", "one")
+        ]
+    assert servers == ["77", None, None]
+
+
 async def test_foreign_keys_still_hold(old):
     async with open_stores(old) as stores, stores.database.write() as connection:
         broken = await connection.exec_driver_sql("PRAGMA foreign_key_check")
         assert broken.all() == []
-        for table, parent in (("job_blobs", "jobs"), ("holds", "jobs")):
+        for table, parent in (("job_blobs", "jobs"), ("holds", "jobs"), ("records", "jobs")):
             keys = await connection.exec_driver_sql(f"PRAGMA foreign_key_list({table})")
             assert parent in {key[2] for key in keys}
 
