@@ -14,6 +14,7 @@ from bot.errors import IS_PRIVATE, Interaction, answering
 from bot.pictures import Picture, may_move
 from bot.reader import Sizes
 from faceswap.app import stored
+from faceswap.app.job_desk import Visitor
 from faceswap.app.policies import policy_of
 from faceswap.app.swaps import Ask, Repeat, again, submit
 from faceswap.domain.delivery import Place
@@ -77,6 +78,11 @@ def roles_of(member: discord.User | discord.Member) -> frozenset[str]:
     """Return the roles of a member of a server, none of somebody who is not in it."""
     roles = member.roles if isinstance(member, discord.Member) else []
     return frozenset(str(role.id) for role in roles)
+
+
+def visitor_of(interaction: discord.Interaction) -> Visitor:
+    """Return who looks jobs up."""
+    return Visitor(owner(interaction), standing(interaction))
 
 
 def place(interaction: discord.Interaction) -> Place:
@@ -150,11 +156,16 @@ async def _submit(interaction: Interaction, order: Order, address: Address) -> J
     return await submit(app, ask)
 
 
-async def swap_again(interaction: Interaction, job: Job, ids: str | None = None) -> None:
-    """Acknowledge, and have a job done once more, with other ids where some are named."""
+async def swap_again(
+    interaction: Interaction, job: Job, ids: str | None = None, *, beside: bool = False
+) -> None:
+    """Acknowledge, and have a job done once more, with other ids where some are named.
+
+    It is as private as the message that was acted on, unless that only stands `beside` the job.
+    """
     bot = interaction.client
-    is_private = job.request.private or is_for_one(interaction)
-    address = await begin(interaction, private=is_private)
+    is_private = is_for_one(interaction) and not beside
+    address = await begin(interaction, private=job.request.private or is_private)
     repeat = Repeat(
         job_id=job.id,
         owner=owner(interaction),

@@ -15,6 +15,7 @@ from discord.ext import commands
 from bot.charts import Charts
 from bot.errors import excuse
 from bot.language import language_for, speak
+from bot.looking import Looking
 from bot.notify import DiscordNotifier
 from bot.reader import Reader
 from bot.recent import Choices, Handling, Presses
@@ -22,6 +23,8 @@ from bot.translator import CommandTranslator
 from bot.ui.buttons import Again, Another, Delete
 from bot.ui.confirm import DeleteAll
 from bot.ui.credit_history import HistoryPage
+from bot.ui.job_buttons import Refresh, Retry, Stop
+from bot.ui.job_list import TurnPage
 from bot.ui.offer import Accept, ChooseFaces
 from bot.ui.picker import FaceChoice, SwapFaces
 from bot.ui.policy_items import Choice, OpenForm, Turn, Visit
@@ -35,6 +38,7 @@ COGS = (
     "cogs.identity",
     "cogs.swap",
     "cogs.menus",
+    "cogs.jobs",
     "cogs.help",
     "cogs.credits",
     "cogs.policy",
@@ -55,6 +59,10 @@ ITEMS = (
     Turn,
     Visit,
     OpenForm,
+    TurnPage,
+    Refresh,
+    Stop,
+    Retry,
 )
 
 
@@ -102,6 +110,7 @@ class VisageBot(commands.Bot):
         )
         self.notifier = DiscordNotifier(self)
         self.handling = Handling()
+        self.looking = Looking()
         self.presses = Presses()
         self.choices = Choices()
         self.charts = Charts()

@@ -7,8 +7,13 @@ from discord.app_commands import Choice
 from bot import words
 from bot.asking import Interaction, owner
 from bot.language import say
+from bot.ui import job_words
 from faceswap.app.identities import MOST_CHOICES, complete_ids, list_ids
+from faceswap.app.job_desk import recent_jobs
 from faceswap.domain.identity import name_key
+
+LATEST = 100
+"""How many of a member's jobs are looked through."""
 
 
 async def complete_list(interaction: Interaction, current: str) -> list[Choice[str]]:
@@ -23,6 +28,22 @@ async def complete_name(interaction: Interaction, current: str) -> list[Choice[s
     typed = name_key(current.strip())
     fitting = sorted((name for name in shelf.names if typed in name_key(name)), key=str.casefold)
     return [Choice(name=name, value=name) for name in fitting[:MOST_CHOICES]]
+
+
+async def complete_job(interaction: Interaction, current: str) -> list[Choice[str]]:
+    """Offer the member's latest jobs that fit what was typed."""
+    app = interaction.client.app
+    now, typed = app.clock.now(), current.strip().casefold()
+    told = {
+        job.id: job_words.choice(job, now)
+        for job in await recent_jobs(app, owner(interaction), LATEST)
+    }
+    fitting = [
+        Choice(name=text, value=job_id)
+        for job_id, text in told.items()
+        if typed in job_id or typed in text.casefold()
+    ]
+    return fitting[:MOST_CHOICES]
 
 
 async def complete_options(interaction: Interaction, current: str) -> list[Choice[str]]:

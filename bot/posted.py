@@ -24,6 +24,7 @@ def posted_with(message: discord.Message, sizes: Mapping[str, int] = NO_SIZES) -
         at=message.created_at,
         text="\n".join(_texts(message.components)),
         attachments=tuple(_attachment(media, sizes) for media in _media(message.components)),
+        private=message.flags.ephemeral,
     )
 
 

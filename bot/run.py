@@ -68,6 +68,7 @@ async def _connect(bot: VisageBot, stop: asyncio.Event) -> None:
         await asyncio.gather(connecting, return_exceptions=True)
         log.info("stopping")
         await bot.handling.end(LAST_ANSWERS)
+        await bot.looking.close()
         await bot.notifier.close()
 
 

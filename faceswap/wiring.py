@@ -115,6 +115,8 @@ def rules(settings: Settings) -> Rules:
         ),
         prices=Prices(settings.credits_per_video_second, settings.credits_per_animation_frame),
         confirm_above=settings.confirm_above,
+        stills_at_once=settings.swaps_at_once,
+        clips_at_once=settings.clips_at_once,
     )
 
 

@@ -26,11 +26,18 @@ MOST_LOOKS = 10
 """How often a job is looked at anew because it moved on meanwhile."""
 
 
-async def cancel(app: App, job_id: str, owner: str, *, address: str | None = None) -> Job:
+async def cancel(
+    app: App,
+    job_id: str,
+    owner: str,
+    *,
+    address: str | None = None,
+    by_moderator: bool = False,
+) -> Job:
     """Stop a job that is offered, queued or running, and return it as it is then.
 
-    What had been rendered is charged and the rest goes back. One that is over stays as it is. The
-    answer goes to `address` where one is given.
+    What had been rendered is charged, unless a moderator stops it, and the rest goes back. One that
+    is over stays as it is. The answer goes to `address` where one is given.
 
     Raises:
         JobGone: It is no longer stored.
@@ -41,19 +48,19 @@ async def cancel(app: App, job_id: str, owner: str, *, address: str | None = Non
         if job.state.is_final:
             break
         stop = withdraw if job.state is JobState.OFFERED else _stop
-        if await stop(app, job, address):
+        if await stop(app, job, address, by_moderator=by_moderator):
             break
     return await own_job(app, job_id, owner)
 
 
-async def _stop(app: App, job: Job, address: str | None) -> bool:
+async def _stop(app: App, job: Job, address: str | None, *, by_moderator: bool) -> bool:
     """Cancel a job that is queued or running; tell whether it still was what it was."""
     attempt = app.attempts.get(job.id)
     is_here = attempt is not None and attempt.job.attempt == job.attempt
     rendered = _rendered(app, attempt) if attempt and is_here and job.state.is_running else ()
     clips = overall(attempt) if attempt and rendered else None
-    error = Canceled(done=clips.done, total=clips.total) if clips else Canceled()
-    charge = charge_canceled(rendered, job.held)
+    error = Canceled(clips.done if clips else 0, clips.total if clips else 0, by_moderator)
+    charge = 0 if by_moderator else charge_canceled(rendered, job.held)
     now = app.clock.now()
     if not await app.jobs.cancel(
         job.id, job.attempt, error, charge=charge, now=now, address=address

@@ -9,7 +9,7 @@ from weakref import WeakValueDictionary
 
 from faceswap.domain.clip import ClipLimits, Progress
 from faceswap.domain.credits import Prices
-from faceswap.domain.job import Job
+from faceswap.domain.job import Job, Lane
 from faceswap.domain.media import PictureLimits
 from faceswap.ports import (
     Audit,
@@ -41,7 +41,7 @@ class Rules:
     how long a job is tried, `clip_deadline` one with clips, beside what their length gives it;
     `retention` is how long its pictures are kept, `forget_servers` how long a server is that the
     bot has left. Clips that come to more than `confirm_above` credits are offered first, for as
-    long as `offer`.
+    long as `offer`. `stills_at_once` and `clips_at_once` are worked on side by side.
     """
 
     id_limit: int = 20
@@ -56,6 +56,12 @@ class Rules:
     prices: Prices = field(default_factory=Prices)
     confirm_above: int = 10
     offer: timedelta = timedelta(hours=1)
+    stills_at_once: int = 2
+    clips_at_once: int = 1
+
+    def at_once(self, lane: Lane) -> int:
+        """Return how many jobs of a lane are worked on side by side."""
+        return self.clips_at_once if lane is Lane.CLIPS else self.stills_at_once
 
     @property
     def most_bytes(self) -> int:

@@ -77,9 +77,9 @@ async def decline(app: App, job_id: str, owner: str, *, address: str | None = No
     return await own_job(app, job_id, owner)
 
 
-async def withdraw(app: App, job: Job, address: str | None) -> bool:
+async def withdraw(app: App, job: Job, address: str | None, *, by_moderator: bool = False) -> bool:
     """Cancel an offered job and tell its asker; tell whether it was still offered."""
-    error, now = Canceled(), app.clock.now()
+    error, now = Canceled(by_moderator=by_moderator), app.clock.now()
     freed = await app.jobs.decline(job.id, error, now, address=address)
     if freed is None:
         return False

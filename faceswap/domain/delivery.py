@@ -49,10 +49,11 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """The message that was the answer."""
+    """The message that was the answer; of a private one, nobody but the asker has it."""
 
     message: str
     channel: str
     at: datetime
     text: str
     attachments: tuple[Attachment, ...] = ()
+    private: bool = False

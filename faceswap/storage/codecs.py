@@ -118,6 +118,7 @@ def decode_posted(text: str) -> Posted:
         at=datetime.fromisoformat(row["at"]),
         text=row["text"],
         attachments=tuple(Attachment(**each) for each in row["attachments"]),
+        private=row["private"],
     )
 
 

@@ -218,9 +218,13 @@ class Stage:
         """Wait until the newest job is as told."""
         async with patience():
             while True:
-                (job,) = await self.app.lists.page(Listing(), skip=0, most=1)
-                if is_so(job):
-                    return job
+                for job in await self.app.lists.page(Listing(), skip=0, most=1):
+                    if is_so(job):
+                        return job
+
+    async def asked_job(self, asked: Asked) -> Job:
+        """Wait until the newest job is the one that was asked for, and return it."""
+        return await self.until_job(lambda job: job.key == str(asked.interaction.id))
 
     def requests(self, method: str, part: str) -> list:
         """Return the requests of the bot that match."""

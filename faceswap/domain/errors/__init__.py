@@ -12,7 +12,7 @@
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
     │   ├── MarkRefused         MarkTooLong, MarkUnwritable
-    │   ├── JobRefused          NotYours, JobGone, Canceled
+    │   ├── JobRefused          NotYours, UnknownJob, JobGone, JobOver, NothingToRetry, Canceled
     │   ├── ServerRefused       OnlyInServers, NotAModerator, ManagersOnly, ChannelForbidden,
     │   │                       ChannelNotAllowed, RoleNeeded, SavingRefused, AnimationsRefused,
     │   │                       VideosRefused, ClipTooLongHere, Banned, NotYourself,
@@ -59,11 +59,14 @@ from faceswap.domain.errors.identities import (
 from faceswap.domain.errors.jobs import (
     Canceled,
     JobGone,
+    JobOver,
     JobRefused,
     NotEnoughCredits,
+    NothingToRetry,
     NotYours,
     ResultRefused,
     ResultTooLarge,
+    UnknownJob,
 )
 from faceswap.domain.errors.marks import MarkRefused, MarkTooLong, MarkUnwritable
 from faceswap.domain.errors.options import BadFlagValue, OptionRefused, PackMissing, UnknownFlags
@@ -131,6 +134,7 @@ __all__ = [
     "IdRefused",
     "IdUnreadable",
     "JobGone",
+    "JobOver",
     "JobRefused",
     "ManagerNotBanned",
     "ManagersOnly",
@@ -148,6 +152,7 @@ __all__ = [
     "NotEnoughCredits",
     "NotYours",
     "NotYourself",
+    "NothingToRetry",
     "OnlyInServers",
     "OptionRefused",
     "PackMissing",
@@ -168,6 +173,7 @@ __all__ = [
     "Unexpected",
     "UnknownFlags",
     "UnknownId",
+    "UnknownJob",
     "UnsupportedPicture",
     "VideosRefused",
     "VisageError",

@@ -40,14 +40,56 @@ class JobGone(JobRefused):
 
 
 @dataclass(eq=False)
+class UnknownJob(JobRefused):
+    """There never was one, as far as anyone knows."""
+
+    code: ClassVar[str] = "unknown_job"
+    says: ClassVar[str] = (
+        "I know no such job; choose one of those that are offered while you type, or take its id "
+        "from `/jobs list`."
+    )
+
+
+@dataclass(eq=False)
+class JobOver(JobRefused):
+    """It can no longer be stopped."""
+
+    code: ClassVar[str] = "job_over"
+    says: ClassVar[str] = "That job is over already; `/jobs show` tells how it ended."
+
+
+@dataclass(eq=False)
+class NothingToRetry(JobRefused):
+    """It did not fail, or has not ended."""
+
+    code: ClassVar[str] = "nothing_to_retry"
+    says: ClassVar[str] = (
+        "Only a job that failed, was canceled or could not be delivered can be tried again; for "
+        "another result, press Again below the one you have."
+    )
+
+
+@dataclass(eq=False)
 class Canceled(JobRefused):
-    """Stopped by whoever asked; `done` of `total` frames had been rendered, and are charged."""
+    """Stopped by whoever asked; `done` of `total` frames had been rendered, and are charged.
+
+    What a moderator stops costs nothing.
+    """
 
     done: int = 0
     total: int = 0
+    by_moderator: bool = False
 
     code: ClassVar[str] = "canceled"
     says: ClassVar[str] = "Canceled, as you asked."
+    variants: ClassVar[dict[str, str]] = {
+        "moderator": "A moderator of the server stopped this, so nothing was charged.",
+    }
+
+    @property
+    def variant(self) -> str:
+        """Return 'moderator' where it was one, who had not asked for it."""
+        return "moderator" if self.by_moderator else ""
 
 
 @dataclass(eq=False)

@@ -1,0 +1,3 @@
+# What the audit says of jobs.
+
+audit-job-canceled = Canceled the job `{ $job }` of <@{ $member }>.
