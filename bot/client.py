@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import AsyncExitStack
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -39,10 +40,11 @@ COGS = (
     "cogs.swap",
     "cogs.menus",
     "cogs.jobs",
-    "cogs.help",
     "cogs.credits",
     "cogs.policy",
     "cogs.guilds",
+    "cogs.status",
+    "cogs.help",
 )
 ITEMS = (
     Again,
@@ -84,10 +86,11 @@ class Tree(app_commands.CommandTree["VisageBot"]):
 class VisageBot(commands.Bot):
     """The client.
 
-    `app` is set between `login` and `connect`, and so before any command comes in.
+    `app` and `started` are set between `login` and `connect`, and so before any command comes in.
     """
 
     app: App
+    started: datetime
     reader: Reader
 
     def __init__(self, connector: aiohttp.BaseConnector | None = None) -> None:

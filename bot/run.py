@@ -52,7 +52,7 @@ async def run(
 
 async def _serve(bot: VisageBot, settings: Settings, stop: asyncio.Event, opening: Opening) -> None:
     async with opening(settings, bot.notifier) as app:
-        bot.app = app
+        bot.app, bot.started = app, app.clock.now()
         async with running(app, GRACE):
             if await _before(stop, sync_commands(bot.tree, settings.data)):
                 await _connect(bot, stop)

@@ -155,6 +155,41 @@ class Enroller(Protocol):
         ...
 
 
+class Readiness(StrEnum):
+    """Whether a swap backend takes work now."""
+
+    STARTING = "starting"
+    READY = "ready"
+    BUSY = "busy"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How a swap backend is.
+
+    `engine` is '' while it starts; `provider` is what runs its networks, `models` where these are
+    from, `version` its own.
+    """
+
+    readiness: Readiness
+    engine: str
+    provider: str
+    models: str
+    version: str
+
+
+class Health(Protocol):
+    """Somebody who tells how the swap backend is."""
+
+    async def condition(self) -> Condition:
+        """Tell how it is.
+
+        Raises:
+            BackendDown: It does not answer.
+        """
+        ...
+
+
 # ── Memory ──────────────────────────────────────────────────────────────────────────────────────
 
 

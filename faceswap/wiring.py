@@ -61,6 +61,7 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
             backend=sidecar,
             enroller=sidecar,
             surveyor=sidecar,
+            health=sidecar,
             identities=StoredIdentities(database, cipher),
             jobs=jobs,
             ledger=StoredLedger(database),

@@ -23,8 +23,10 @@ from faceswap.domain.job import Job, JobState
 from faceswap.domain.media import Encoded, NamedBytes
 from faceswap.ports import (
     Board,
+    Condition,
     Delivery,
     Handler,
+    Readiness,
     Receipt,
     Survey,
     SwapOrder,
@@ -153,6 +155,9 @@ class _Order:
     checks: int = 0
 
 
+READY = Condition(Readiness.READY, "fake", "a script", "none", "1.2.3")
+
+
 class ScriptedBackend:
     """A `SwapBackend` that plays what it was given for each new order, and swaps otherwise."""
 
@@ -163,6 +168,7 @@ class ScriptedBackend:
         self.taken: list[SwapOrder] = []
         self.cancel_error: Exception | None = None
         self.glimpse_error: Exception | None = None
+        self.health: Exception | Hangs | None = None
 
     async def submit(self, swap_id: str, order: SwapOrder) -> None:
         self.calls.append(("submit", swap_id))
@@ -203,6 +209,14 @@ class ScriptedBackend:
         if self.glimpse_error:
             raise self.glimpse_error
         return Encoded(b"glimpse of " + swap_id.encode(), "image/jpeg", 64, 48)
+
+    async def condition(self) -> Condition:
+        if isinstance(self.health, Exception):
+            raise self.health
+        if isinstance(self.health, Hangs):
+            self.health.reached.set()
+            await self.health.released.wait()
+        return READY
 
     async def cancel(self, swap_id: str) -> None:
         self.calls.append(("cancel", swap_id))

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import httpx
 
+from bot.versions import version_of
 from faceswap.apis.native.client import Address, NativeBackend
 from faceswap.apis.native.wire import HealthState
 from faceswap.domain.clip import ClipLimits
@@ -86,9 +87,9 @@ def packages() -> Iterator[Finding]:
     """Look for what has to be installed."""
     found: list[str] = []
     for name, purpose in PACKAGES.items():
-        try:
-            found.append(f"{name} {metadata.version(name)}")
-        except metadata.PackageNotFoundError:
+        if version := version_of(name):
+            found.append(f"{name} {version}")
+        else:
             yield broken(
                 "packages", f"{name} is missing ({purpose}); remove .venv and make it anew."
             )
@@ -126,10 +127,11 @@ def _try_engine(picture: NamedBytes) -> Finding:
         cast = ((WeightedTemplate(template, 1.0),),)
         result = studio.swap(SwapOrder(picture, cast, Options(), 1 << 30))
         swapped = time.perf_counter()
+        about = f"{studio.engine.name} runs on {studio.engine.provider}"
     return fine(
         "engine",
-        f"mesh runs on LiteRT with XNNPACK, on the CPU; {len(result.faces)} faces found in the "
-        f"sample, loaded in {loaded - began:.1f} s, swapped in {(swapped - loaded) * 1000:.0f} ms",
+        f"{about}; {len(result.faces)} faces found in the sample, loaded in "
+        f"{loaded - began:.1f} s, swapped in {(swapped - loaded) * 1000:.0f} ms",
     )
 
 
@@ -224,5 +226,6 @@ async def _ask_sidecar(address: Address) -> Finding:
         return note("sidecar", f"{address.url} is starting")
     clips = health.clips.slots if health.clips else 0
     slots = f"{plural(health.slots, 'picture')} and {plural(clips, 'clip')} at once"
-    about = f"engine {health.engine}, version {health.version}, {slots}"
+    provider = f" on {health.provider}" if health.provider else ""
+    about = f"engine {health.engine}{provider}, version {health.version}, {slots}"
     return fine("sidecar", f"{address.url} is {health.state.value}: {about}")

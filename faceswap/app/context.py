@@ -18,6 +18,7 @@ from faceswap.ports import (
     Enroller,
     Erasures,
     Guilds,
+    Health,
     Identities,
     JobEngine,
     JobLists,
@@ -107,6 +108,7 @@ class App:
     backend: SwapBackend
     enroller: Enroller
     surveyor: Surveyor
+    health: Health
     identities: Identities
     jobs: Jobs
     ledger: Ledger

@@ -59,6 +59,16 @@ class Engine(Protocol[Face, Source]):
         """Return the name its templates carry."""
         ...
 
+    @property
+    def provider(self) -> str:
+        """Return what runs its networks, and on what."""
+        ...
+
+    @property
+    def models(self) -> str:
+        """Return where its networks are from, with the version."""
+        ...
+
     def detect(
         self, picture: Pixels, *, quick: bool = False, known: Sequence[Box] = ()
     ) -> list[Face]:

@@ -115,6 +115,8 @@ class Desk:
         return Health(
             **self._lane(self._slots).model_dump(),
             engine=self._studio.engine.name if self._studio else "",
+            provider=self._studio.engine.provider if self._studio else "",
+            models=self._studio.engine.models if self._studio else "",
             version=self._version,
             clips=self._lane(self._clips),
         )

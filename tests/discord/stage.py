@@ -12,12 +12,13 @@ from pathlib import Path
 from structlog.testing import capture_logs
 
 from bot.run import GRACE, run
+from faceswap.apis.native.wire import condition_from
 from faceswap.app import App, Rules
 from faceswap.app.credits import balance
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job
 from faceswap.jobs.embedded import EmbeddedEngine
-from faceswap.ports import Listing, Notifier, SwapOrder
+from faceswap.ports import Condition, Listing, Notifier, SwapOrder
 from faceswap.settings import Settings
 from faceswap.sidecar.desk import Bounds, Desk
 from faceswap.storage.blobs import FileBlobs
@@ -36,6 +37,7 @@ class Moody:
         self.on_swap: deque[Exception] = deque()
         self.on_enrol: deque[Exception] = deque()
         self.on_survey: deque[Exception] = deque()
+        self.on_health: deque[Exception] = deque()
         self.orders: list[SwapOrder] = []
 
     async def submit(self, swap_id, order) -> None:
@@ -53,6 +55,11 @@ class Moody:
         if self.on_survey:
             raise self.on_survey.popleft()
         return await self.desk.survey(clip)
+
+    async def condition(self) -> Condition:
+        if self.on_health:
+            raise self.on_health.popleft()
+        return condition_from(self.desk.health())
 
     def __getattr__(self, name):
         return getattr(self.desk, name)
@@ -153,6 +160,7 @@ class Stage:
                 backend=self.backend,
                 enroller=self.backend,
                 surveyor=self.backend,
+                health=self.backend,
                 identities=stores.identities,
                 jobs=stores.jobs,
                 ledger=stores.ledger,

@@ -42,6 +42,8 @@ class FakeEngine:
     """`gate` holds swaps back while it is clear; `began` is set when one has started."""
 
     name: str = "fake"
+    provider: str = "a test, on the CPU"
+    models: str = "none 1.0"
     fails: Exception | type[Exception] | None = None
     swaps: list[tuple[list[tuple[Template, float]], Options]] = field(default_factory=list)
     gate: threading.Event = field(default_factory=threading.Event)

@@ -66,6 +66,8 @@ async def test_it_answers_while_it_starts():
         assert (await http.get("/health")).json() == {
             "state": "starting",
             "engine": "",
+            "provider": "",
+            "models": "",
             "version": "1.2.3",
             "queue": 0,
             "slots": 1,

@@ -141,6 +141,8 @@ async def test_health_tells_what_a_swap_would_meet(engine):
     assert desk.health().model_dump() == {
         "state": "ready",
         "engine": "fake",
+        "provider": "a test, on the CPU",
+        "models": "none 1.0",
         "version": "1.2.3",
         "queue": 0,
         "slots": 1,

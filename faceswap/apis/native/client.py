@@ -47,6 +47,7 @@ from faceswap.apis.native.wire import (
     SurveyWords,
     SwapState,
     SwapWords,
+    condition_from,
     error_from,
     is_swap_id,
     numbered_from,
@@ -65,7 +66,7 @@ from faceswap.domain.errors import (
 )
 from faceswap.domain.face import Template
 from faceswap.domain.media import Encoded, NamedBytes
-from faceswap.ports import Survey, SwapOrder, SwapResult, SwapStatus
+from faceswap.ports import Condition, Survey, SwapOrder, SwapResult, SwapStatus
 
 log = structlog.get_logger()
 
@@ -103,7 +104,7 @@ class _Reply:
 
 
 class NativeBackend:
-    """A sidecar as `SwapBackend`, `Enroller` and `Surveyor`.
+    """A sidecar as `SwapBackend`, `Enroller`, `Surveyor` and `Health`.
 
     `where` is asked before each request, so that a sidecar may come back at another address; it
     raises `BackendDown` while there is none.
@@ -200,6 +201,10 @@ class NativeBackend:
         reply = await self._ask("GET", "/health")
         with _understanding():
             return Health.model_validate_json(reply.body)
+
+    async def condition(self) -> Condition:
+        """Tell how the sidecar is, in our own words."""
+        return condition_from(await self.health())
 
     async def _swap(self, swap_id: str, wait: float = 0.0) -> SwapWords:
         reply = await self._ask("GET", f"{_path(swap_id)}?wait={wait:g}", wait=wait)

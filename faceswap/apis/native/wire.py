@@ -18,7 +18,7 @@ from faceswap.domain.errors import Unexpected, VisageError, from_wire
 from faceswap.domain.face import FoundFace
 from faceswap.domain.job import JobState
 from faceswap.domain.media import Encoded
-from faceswap.ports import Survey, SwapResult, SwapStatus
+from faceswap.ports import Condition, Readiness, Survey, SwapResult, SwapStatus
 
 ORDER_PART = "order"
 TARGET_PART = "target"
@@ -312,9 +312,19 @@ class Lane(Answer):
 class Health(Lane):
     """How the sidecar is: pictures first, and `clips`, which have slots of their own.
 
-    `engine` is '' while it starts.
+    `engine` is '' while it starts, `provider` what runs its networks, `models` where these are
+    from; an older sidecar tells of neither.
     """
 
     engine: str
+    provider: str = ""
+    models: str = ""
     version: str
     clips: Lane | None = None
+
+
+def condition_from(words: Health) -> Condition:
+    """Return how a backend is, by its words."""
+    return Condition(
+        Readiness(words.state.value), words.engine, words.provider, words.models, words.version
+    )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib import metadata
 from threading import Lock
 
 import numpy as np
@@ -82,8 +83,10 @@ class MeshEngine:
     """Finds, learns and swaps faces with MediaPipe's models; see `engine.protocol.Engine`."""
 
     name = "mesh"
+    provider = "LiteRT with XNNPACK, on the CPU"
 
     def __init__(self) -> None:
+        self.models = f"MediaPipe {metadata.version('mediapipe')}"
         self._threads = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="mesh")
         self._detector = Detector(self._threads)
         self._mesh = MeshNet()

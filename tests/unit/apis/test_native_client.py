@@ -18,6 +18,7 @@ from faceswap.domain.errors import (
     Unexpected,
 )
 from faceswap.domain.media import NamedBytes
+from faceswap.ports import Condition, Readiness
 from tests.sidecar.engine import order
 
 ADDRESS = Address("http://gpu.example:8787", "secret-key")
@@ -144,6 +145,15 @@ async def test_nonsense_is_taken_for_somebody_else(calling, body):
     ):
         with pytest.raises(BackendDown):
             await call
+
+
+async def test_how_the_sidecar_is(calling):
+    words = {"state": "busy", "queue": 3, "slots": 2, "engine": "mesh", "version": "1.2.3"}
+    more = {"provider": "a processor", "models": "some 1.0"}
+    for told_of, provider, models in (({}, "", ""), (more, "a processor", "some 1.0")):
+        reply = Sidecar(200, json.dumps(words | told_of).encode())
+        condition = await calling(reply).condition()
+        assert condition == Condition(Readiness.BUSY, "mesh", provider, models, "1.2.3")
 
 
 async def test_no_glimpse_is_no_failure(calling):

@@ -74,6 +74,7 @@ class World:
             "backend": self.backend,
             "enroller": self.enroller,
             "surveyor": self.surveyor,
+            "health": self.backend,
             "identities": self.identities,
             "jobs": self.jobs,
             "ledger": self.stores.ledger,

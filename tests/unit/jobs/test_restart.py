@@ -51,6 +51,7 @@ class House:
             backend=self.backend,
             enroller=self.enroller,
             surveyor=self.surveyor,
+            health=self.backend,
             identities=stores.identities,
             jobs=stores.jobs,
             ledger=stores.ledger,
