@@ -35,8 +35,9 @@ async def export_page(interaction: Interaction) -> Page:
         exported, jobs, links, int(interaction.filesize_limit * ROOM)
     )
     lines = [_told(count, await count_jobs(app, member))]
-    if links:
-        lines.append(f"-# {say('jobs-exported-links', count=len(links))}")
+    if any(job.posted and job.posted.attachments for job in jobs):
+        which = "jobs-exported-links" if links else "jobs-exported-no-links"
+        lines.append(f"-# {say(which, count=len(links))}")
     words = ui.TextDisplay("\n".join(lines))
     if not count:
         return Page(layout(words))

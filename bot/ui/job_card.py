@@ -111,7 +111,10 @@ def _lines(job: Job, visitor: Visitor, seen: Outlook) -> list[str]:
         state=job_words.state(job),
         what=job.request.verb.value if is_hidden else job_words.what(job),
     )
-    lines = [f"### {title}", *_standing(job, seen, is_hidden=is_hidden), f"-# {_asked(job)}"]
+    lines = [f"### {title}", *_standing(job, seen, is_hidden=is_hidden)]
+    if is_undelivered(job) and job.owner == visitor.owner:
+        lines.append(say("jobs-kept-here"))
+    lines.append(f"-# {_asked(job)}")
     details = say("jobs-line-details", cost=job_words.cost(job), job=job.id)
     lines.append(f"-# {details}")
     if job.parent:
@@ -120,11 +123,7 @@ def _lines(job: Job, visitor: Visitor, seen: Outlook) -> list[str]:
 
 
 def _asked(job: Job) -> str:
-    words = {
-        "member": f"<@{job.owner}>",
-        "when": job_words.when(job.created),
-        "verb": job.request.verb.value,
-    }
+    words = {"member": f"<@{job.owner}>", "when": job_words.when(job.created)}
     if job.place.channel is None:
         return say("jobs-asked", **words)
     return say("jobs-asked-in", channel=f"<#{job.place.channel}>", **words)

@@ -76,7 +76,8 @@ def jobs_page(found: JobPage, visitor: Visitor, data: Mapping[str, bytes | None]
     files: list[discord.File] = []
     parts: list[ui.Item[Any]] = [ui.TextDisplay(f"### {_heading(found)}")]
     for job in found.jobs:
-        parts += [ui.Separator(), _item(job, visitor, data.get(job.id), files)]
+        text = _told(job, visitor, is_named=found.wanted.whose == EVERYBODY)
+        parts += [ui.Separator(), _item(job, text, data.get(job.id), files)]
     if found.jobs:
         words = {"page": found.wanted.page + 1, "pages": found.pages}
         parts += [ui.Separator(), ui.TextDisplay(f"-# {say('jobs-page', **words)}")]
@@ -101,10 +102,7 @@ def _heading(found: JobPage) -> str:
     return say("jobs-heading-state", whose=whose, state=state, count=found.count)
 
 
-def _item(
-    job: Job, visitor: Visitor, picture: bytes | None, files: list[discord.File]
-) -> ui.Item[Any]:
-    text = _told(job, visitor)
+def _item(job: Job, text: str, picture: bytes | None, files: list[discord.File]) -> ui.Item[Any]:
     file = thumbnail_file(job)
     if picture is None or file is None:
         return ui.TextDisplay(text)
@@ -113,7 +111,7 @@ def _item(
     return ui.Section(text, accessory=ui.Thumbnail(shown, description=shown.description))
 
 
-def _told(job: Job, visitor: Visitor) -> str:
+def _told(job: Job, visitor: Visitor, *, is_named: bool) -> str:
     """Tell of a job in two lines; of others' private ones, not whose faces are in it."""
     is_seen = may_see_pictures(visitor, job)
     what = job_words.what(job) if is_seen else job.request.verb.value
@@ -125,7 +123,7 @@ def _told(job: Job, visitor: Visitor) -> str:
         when=job_words.when(job.created),
     )
     details = [say("jobs-line-details", cost=job_words.cost(job), job=job.id)]
-    if job.owner != visitor.owner:
+    if is_named:
         details.append(say("jobs-for", member=f"<@{job.owner}>"))
     if address := job_words.link(job):
         details.append(say("jobs-link", link=address))

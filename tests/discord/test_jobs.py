@@ -302,6 +302,7 @@ async def test_a_result_that_could_not_be_posted_is_shown_and_posted_elsewhere(s
     assert says("📭 **not delivered**", "1 credit used")(page)
     card = await told(stage, "show", job=job.id, room=there)
     assert "I may not write or post pictures there" in card.text
+    assert "The result is kept here; Retry posts it where you are." in card.text
     assert len(card.pictures) == 1
     asked = await stage.anna.press(card, "Retry")
     seen = await asked.until(is_result)
@@ -328,6 +329,33 @@ async def test_all_of_one_s_jobs_are_exported(stage):
     assert rows[1]["messageId"] == str(done.id)
     urls = [each["url"].split("?")[0] for each in rows[1]["attachments"]]
     assert urls == [each.url.split("?")[0] for each in done.pictures]
+
+
+async def test_a_private_answer_is_exported_without_addresses(stage):
+    await swapped(stage, private=True)
+    page = await told(stage, "export", room=stage.anna.dm)
+    assert says("Your only job", "Addresses of pictures are left out")(page)
+    (row,) = json.loads(stage.discord.cdn.open(page.files[0]["url"]).data)
+    assert [each.keys() & {"url", "proxy_url"} for each in row["attachments"]] == [set(), set()]
+    assert row["attachments"][0]["filename"] == "1-party-before.jpg"
+
+
+async def test_who_has_no_jobs_gets_no_file(stage):
+    page = await told(stage, "export", who=stage.ben)
+    assert (page.text, page.files) == ("There are no jobs of yours.", ())
+
+
+async def test_after_a_month_jobs_read_expired_everywhere(stage):
+    await swapped(stage)
+    stage.clock.advance(32 * 24 * 3600)
+    job = await stage.until_job(lambda job: job.state is JobState.EXPIRED)
+    assert says("⌛ **expired** · swapid", "1 credit used")(await told(stage, "list"))
+    assert "It has expired" in (await told(stage, "show", job=job.id)).text
+    page = await told(stage, "export")
+    (row,) = json.loads(stage.discord.cdn.open(page.files[0]["url"]).data)
+    assert (row["status"], row["code"], row["verb"]) == ("expired", 410, "faceswap-swapid")
+    assert row["credits"] == 1
+    assert "attachments" not in row
 
 
 # Choosing

@@ -62,8 +62,8 @@ jobs-cost-offered = { $count ->
 
 # One job.
 jobs-title = { $sign } { $state } · { $what }
-jobs-asked = Asked by { $member } { $when } · { $verb }
-jobs-asked-in = Asked by { $member } { $when } in { $channel } · { $verb }
+jobs-asked = Asked by { $member } { $when }
+jobs-asked-in = Asked by { $member } { $when } in { $channel }
 jobs-next = Next in line.
 jobs-place = Number { $place } in line.
 jobs-next-takes = Next in line; done in about { $time }.
@@ -88,13 +88,14 @@ jobs-result-gone = Its result is no longer stored.
 jobs-is-again = It repeats the job `{ $parent }`.
 jobs-no-longer-live = This is no longer kept up to date; press Refresh.
 
-jobs-undelivered-channel-gone = The answer could not be posted: its channel is gone. The result is kept here; Retry posts it where you are.
-jobs-undelivered-not-allowed = The answer could not be posted: I may not write or post pictures there. The result is kept here; Retry posts it where you are.
-jobs-undelivered-left-server = The answer could not be posted: I am no longer in that server. The result is kept here; Retry posts it where you are.
-jobs-undelivered-dms-closed = The answer could not be sent to you: your direct messages are closed to me. The result is kept here; Retry posts it where you are.
-jobs-undelivered-given-up = The answer could not be posted: Discord could not be reached for a day. The result is kept here; Retry posts it where you are.
-jobs-undelivered-no-place = The answer could not be posted: the place for it is not known any more. The result is kept here; Retry posts it where you are.
+jobs-undelivered-channel-gone = The answer could not be posted: its channel is gone.
+jobs-undelivered-not-allowed = The answer could not be posted: I may not write or post pictures there.
+jobs-undelivered-left-server = The answer could not be posted: I am no longer in that server.
+jobs-undelivered-dms-closed = The answer could not be sent: direct messages are closed to me.
+jobs-undelivered-given-up = The answer could not be posted: Discord could not be reached for a day.
+jobs-undelivered-no-place = The answer could not be posted: the place for it is not known any more.
 jobs-undelivered-refused = The answer could not be posted: Discord did not take it.
+jobs-kept-here = The result is kept here; Retry posts it where you are.
 
 jobs-cancel = Cancel
 jobs-retry = Retry
@@ -119,4 +120,5 @@ jobs-exported = { $count ->
    *[other] Your { $count } jobs, as JSON.
  }
 jobs-exported-some = Your newest { $count } jobs of { $all }, as JSON: more do not fit into one file.
+jobs-exported-no-links = Addresses of pictures are left out: I can no longer read the answers they are in.
 jobs-exported-links = Addresses of pictures are told for the newest { $count } answers, where I can still read them; Discord ends them after about a day.
