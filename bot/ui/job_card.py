@@ -14,7 +14,13 @@ from bot.ui import job_words
 from bot.ui.job_buttons import Refresh, Retry, Stop
 from bot.ui.page import COLOUR, Page, file_of, layout
 from faceswap.app import App
-from faceswap.app.job_desk import Visitor, find_job, is_undelivered, may_be_retried
+from faceswap.app.job_desk import (
+    Visitor,
+    find_job,
+    is_undelivered,
+    may_be_retried,
+    may_look_inside,
+)
 from faceswap.app.outlook import Outlook, outlook
 from faceswap.domain.job import Job, JobState, StoredFile
 
@@ -35,11 +41,6 @@ class Card:
     def is_own(self) -> bool:
         """Tell whether it is their own."""
         return self.job.owner == self.visitor.owner
-
-    @property
-    def shows_pictures(self) -> bool:
-        """Tell whether they may see what is in it: of others' private jobs, nobody may."""
-        return self.is_own or not self.job.request.private
 
     @property
     def is_last(self) -> bool:
@@ -75,7 +76,7 @@ async def pictures_of(app: App, card: Card, most_bytes: int) -> Pictures:
     job = card.job
     if job.state is not JobState.DONE or job.outcome is None:
         return NO_PICTURES
-    if not card.shows_pictures:
+    if not may_look_inside(card.visitor, job):
         return Pictures(instead=say("jobs-result-private"))
     results = [each.result for each in job.outcome.pictures if each.result][:MOST_PICTURES]
     if sum(file.size for file in results) > most_bytes:
@@ -104,7 +105,7 @@ def card_page(card: Card, pictures: Pictures = NO_PICTURES, note: str = "") -> P
 
 
 def _lines(job: Job, visitor: Visitor, seen: Outlook) -> list[str]:
-    is_hidden = job.request.private and job.owner != visitor.owner
+    is_hidden = not may_look_inside(visitor, job)
     title = say(
         "jobs-title",
         sign=job_words.sign(job),

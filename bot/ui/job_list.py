@@ -16,7 +16,15 @@ from bot.language import say
 from bot.ui import job_words
 from bot.ui.page import COLOUR, Page, file_of, layout, row
 from faceswap.app import App
-from faceswap.app.job_desk import EVERYBODY, JobPage, Shown, Visitor, Wanted, list_jobs
+from faceswap.app.job_desk import (
+    EVERYBODY,
+    JobPage,
+    Shown,
+    Visitor,
+    Wanted,
+    list_jobs,
+    may_look_inside,
+)
 from faceswap.domain.job import Job, JobState, StoredFile
 
 LARGEST_THUMBNAIL = 512 * 1024
@@ -66,11 +74,6 @@ async def list_page(interaction: Interaction, wanted: Wanted) -> Page:
     return jobs_page(found, visitor, data)
 
 
-def may_see_pictures(visitor: Visitor, job: Job) -> bool:
-    """Tell whether somebody may see a job's pictures: of others' private ones, nobody may."""
-    return job.owner == visitor.owner or not job.request.private
-
-
 def jobs_page(found: JobPage, visitor: Visitor, data: Mapping[str, bytes | None]) -> Page:
     """Return a page of jobs; `data` has the pictures to be shown, by job."""
     files: list[discord.File] = []
@@ -113,7 +116,7 @@ def _item(job: Job, text: str, picture: bytes | None, files: list[discord.File])
 
 def _told(job: Job, visitor: Visitor, *, is_named: bool) -> str:
     """Tell of a job in two lines; of others' private ones, not whose faces are in it."""
-    is_seen = may_see_pictures(visitor, job)
+    is_seen = may_look_inside(visitor, job)
     what = job_words.what(job) if is_seen else job.request.verb.value
     first = say(
         "jobs-line",
@@ -161,7 +164,7 @@ def thumbnail_file(job: Job) -> StoredFile | None:
 
 async def _thumbnail(app: App, visitor: Visitor, job: Job) -> bytes | None:
     file = thumbnail_file(job)
-    if file is None or not may_see_pictures(visitor, job):
+    if file is None or not may_look_inside(visitor, job):
         return None
     try:
         return await app.blobs.get(file.blob)

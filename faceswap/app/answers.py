@@ -122,7 +122,8 @@ async def _answer(app: App, job_id: str) -> bool:
 
 
 def _why_not(receipt: Receipt) -> Undelivered | None:
-    if receipt.delivery is Delivery.DELIVERED:
+    # For what is too large, a smaller result answers.
+    if receipt.delivery in {Delivery.DELIVERED, Delivery.TOO_LARGE}:
         return None
     return receipt.undelivered or Undelivered.REFUSED
 

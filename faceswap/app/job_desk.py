@@ -137,6 +137,11 @@ async def find_job(app: App, visitor: Visitor, job_id: str) -> Job:
     return job
 
 
+def may_look_inside(visitor: Visitor, job: Job) -> bool:
+    """Tell whether somebody may see whose faces are in a job: of others' private ones, nobody."""
+    return job.owner == visitor.owner or not job.request.private
+
+
 async def stop_job(app: App, visitor: Visitor, job_id: str) -> Job:
     """Cancel a job; a moderator may stop those of the server, and the audit tells of it.
 
@@ -150,6 +155,8 @@ async def stop_job(app: App, visitor: Visitor, job_id: str) -> Job:
         raise JobOver
     is_own = job.owner == visitor.owner
     job = await cancel(app, job.id, job.owner, by_moderator=not is_own)
+    if job.state is not JobState.CANCELED:
+        raise JobOver
     is_by_moderator = isinstance(job.error, Canceled) and job.error.by_moderator
     if is_by_moderator and job.place.server:
         words = {"job": job.id, "member": job.owner}
@@ -211,5 +218,5 @@ async def _listing(app: App, visitor: Visitor, wanted: Wanted) -> Listing:
 
 
 async def _is_in_charge(app: App, visitor: Visitor, job: Job) -> bool:
-    is_here = job.place.server is not None and job.place.server == visitor.standing.guild
+    is_here = job.place.server == visitor.standing.guild
     return is_here and await moderates(app, visitor.standing)

@@ -239,7 +239,7 @@ async def test_an_expired_job_keeps_verb_time_and_cost(stage):
 
 async def test_a_job_is_canceled_by_its_asker(stage):
     asked, job = await begun(stage)
-    assert "Stopped." in (await told(stage, "cancel", job=job.id)).text
+    assert (await told(stage, "cancel", job=job.id)).text == "Stopped · free"
     await asked.until(says("Canceled before anything was made"))
     assert "over already" in (await told(stage, "cancel", job=job.id)).text
     assert await stage.spent() == 0

@@ -101,7 +101,7 @@ jobs-cancel = Cancel
 jobs-retry = Retry
 jobs-refresh = Refresh
 jobs-open = Open the answer
-jobs-stopped = Stopped. { $cost }.
+jobs-stopped = Stopped · { $cost }
 jobs-stopped-for = Stopped the job of { $member }, who is told so. Nothing was charged.
 
 # While a job is chosen.

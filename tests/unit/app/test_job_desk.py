@@ -129,6 +129,22 @@ async def test_what_a_moderator_stops_costs_nothing(world):
     assert line.words == {"job": job.id, "member": "member"}
 
 
+async def test_a_job_that_ends_meanwhile_was_not_stopped(world):
+    class FinishedMeanwhile:
+        def __getattr__(self, name):
+            return getattr(world.jobs, name)
+
+        async def cancel(self, job_id, attempt, *_, **__):
+            now = world.clock.now()
+            await world.jobs.finish(job_id, attempt, Outcome(()), charge=1, now=now)
+            return False
+
+    job = await world.claimed(world.ask(place=HERE, ids_text="anna"))
+    with pytest.raises(JobOver):
+        await stop_job(world.app_with(jobs=FinishedMeanwhile()), MOD, job.id)
+    assert await world.app.audit.unposted(9) == []
+
+
 async def test_nobody_else_stops_a_job(world):
     job = await asked(world)
     for visitor in (BEN, ELSEWHERE):

@@ -28,7 +28,7 @@ async def test_a_result_that_is_too_large_is_made_again_at_half_the_size(world):
     world.notifier.deliveries += [Delivery.TOO_LARGE]
     first = await world.worked(world.ask(ids_text="anna", most_bytes=8_000_000))
     assert (first.state, type(first.error)) == (JobState.FAILED, ResultTooLarge)
-    assert first.answered
+    assert (first.answered, first.undelivered) == (True, None)
     second = await world.jobs.by_key("account", first.key + SMALLER)
     assert (second.request.most_bytes, second.address) == (4_000_000, first.address)
     second = await world.attempt(second)
