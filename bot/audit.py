@@ -34,7 +34,9 @@ MENTIONS = {
 }
 """How ids in the values of rules are shown, by the event."""
 NONE = "none"
-"""Stands for an empty value where a message tells the two apart."""
+"""Stands for an empty word where a message tells the two apart."""
+TOLD_APART = ("policy-", "member-")
+"""How the events begin whose messages do."""
 CLOSED = {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}
 
 
@@ -65,9 +67,9 @@ async def post_lines(bot: VisageBot, board: Board, lines: Sequence[AuditLine]) -
 
 def told(line: AuditLine) -> str:
     """Return a line as moderators read it: when, who, and what."""
-    parts = [f"<t:{int(line.at.timestamp())}:t>", f"<@{line.actor}>" if line.actor else ""]
-    sentence = say(f"audit-{line.event}", **_words(line))
-    text = " ".join(part for part in (*parts, sentence) if part)
+    who = f" <@{line.actor}>" if line.actor else ""
+    sentence = say(f"audit-{line.event}", **_words(line)).strip()
+    text = f"<t:{int(line.at.timestamp())}:t>{who} · {sentence}"
     return text if len(text) <= LONGEST_LINE else f"{text[: LONGEST_LINE - 1]}…"
 
 
@@ -77,6 +79,8 @@ def _words(line: AuditLine) -> dict[str, str | int]:
     if form := MENTIONS.get(line.event):
         ids = str(line.words["value"]).split(",")
         words["value"] = " ".join(form.format(each) for each in ids if each)
+    if not line.event.startswith(TOLD_APART):
+        return words
     return {name: value if value != "" else NONE for name, value in words.items()}
 
 

@@ -38,8 +38,8 @@ async def test_swaps_and_changes_are_lines_of_one_message(stage, desk):
     await pass_time(stage)
     seen = await desk.until(lambda seen: "swapid" in seen.text)
     first, second = seen.text.splitlines()
-    assert f"<@{stage.anna.id}> swapid done, 1 credit used" in first
-    assert f"<@{stage.anna.id}> swapid failed, nothing charged" in second
+    assert f"<@{stage.anna.id}> · `swapid` done, 1 credit used" in first
+    assert f"<@{stage.anna.id}> · `swapid` failed, nothing charged" in second
     assert seen.raw["mentions"] == []
     assert seen.author.id == stage.discord.bot.id
 
@@ -49,8 +49,8 @@ async def test_what_moderators_write_is_neither_markup_nor_mention(stage, desk):
     reason = f"@everyone **hi** <@{stage.ben.id}>"
     await (await who.slash(stage.room, "policy ban", member=stage.ben, reason=reason)).reply()
     await pass_time(stage)
-    seen = await desk.until(lambda seen: "banned" in seen.text)
-    assert f"<@{who.id}> banned <@{stage.ben.id}> for good" in seen.text
+    seen = await desk.until(lambda seen: "Banned" in seen.text)
+    assert f"<@{who.id}> · Banned <@{stage.ben.id}> for good" in seen.text
     assert "@everyone" not in seen.text
     assert "**hi**" not in seen.text
     assert seen.raw["mentions"] == []
@@ -61,7 +61,7 @@ async def test_it_speaks_the_language_of_the_server(stage, desk):
     await stage.app.guilds.change(str(stage.guild.id), {"language": "en"})
     await stage.swapped()
     await pass_time(stage)
-    assert await desk.until(lambda seen: "swapid done" in seen.text)
+    assert await desk.until(lambda seen: "`swapid` done" in seen.text)
 
 
 @pytest.mark.parametrize("status", [429, 500])
@@ -71,7 +71,7 @@ async def test_lines_wait_for_a_discord_in_trouble_and_survive_a_restart(stage, 
     await stage.kill()
     await stage.start()
     await pass_time(stage)
-    await desk.until(lambda seen: "swapid done" in seen.text)
+    await desk.until(lambda seen: "`swapid` done" in seen.text)
     assert len(desk.messages) == 1
 
 
@@ -92,5 +92,5 @@ async def test_a_channel_that_is_closed_is_told_of_until_another_is_chosen(stage
     assert "I could not write there" not in seen.text
     await stage.swapped()
     await pass_time(stage)
-    await desk.until(lambda seen: "swapid done" in seen.text)
+    await desk.until(lambda seen: "`swapid` done" in seen.text)
     assert len(desk.messages) == 1

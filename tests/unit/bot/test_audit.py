@@ -21,7 +21,7 @@ def line(event, actor="1", **words):
 @pytest.mark.parametrize("value", ["", "7", "7,8", "yes", "no", "auto", 0, 1, 5])
 def test_every_rule_has_a_sentence(rule, value):
     text = told(line(f"policy-{rule.replace('_', '-')}", value=value))
-    assert text.startswith("<t:1795176000:t> <@1> ")
+    assert text.startswith("<t:1795176000:t> <@1> · ")
     assert "{" not in text
     assert "\n" not in text
 
@@ -31,37 +31,43 @@ def test_every_rule_has_a_sentence(rule, value):
     [
         (
             line("policy-allowed-channels", value="7,8"),
-            "opened only these channels to me: <#7> <#8>",
+            "Opened only these channels to me: <#7> <#8>",
         ),
-        (line("policy-users", value=""), "let everyone use me"),
-        (line("policy-audit-channel", value="7"), "had these lines posted in <#7>"),
-        (line("policy-delete-after", value=1), "had results deleted after 1 hour"),
+        (line("policy-users", value=""), "Let everyone use me"),
+        (line("policy-audit-channel", value="7"), "Had these lines posted in <#7>"),
+        (line("policy-delete-after", value=1), "Had results deleted after 1 hour"),
         (
             line("policy-private", value="no"),
-            "made results public unless their asker says otherwise",
+            "Made results public unless their asker says otherwise",
         ),
-        (line("job-done", verb="swapid", credits=2, job="x"), "swapid done, 2 credits used"),
-        (line("job-failed", verb="picsi", credits=0, job="x"), "picsi failed, nothing charged"),
-        (line("job-moderated", verb="picsi", credits=0, job="x"), "picsi refused, nothing charged"),
-        (line("job-canceled", verb="swapid", credits=1, job="x"), "swapid canceled, 1 credit used"),
-        (line("member-unbanned", member="5"), "lifted the ban of <@5>"),
+        (line("job-done", verb="swapid", credits=2, job="x"), "`swapid` done, 2 credits used"),
+        (line("job-failed", verb="picsi", credits=0, job="x"), "`picsi` failed, nothing charged"),
+        (
+            line("job-moderated", verb="picsi", credits=0, job="x"),
+            "`picsi` refused, nothing charged",
+        ),
+        (
+            line("job-canceled", verb="swapid", credits=1, job="x"),
+            "`swapid` canceled, 1 credit used",
+        ),
+        (line("member-unbanned", member="5"), "Lifted the ban of <@5>"),
         (
             line("member-banned", member="5", reason="", until=""),
-            "banned <@5> for good (reason: none given)",
+            "Banned <@5> for good (reason: none given)",
         ),
         (
             line("member-banned", member="5", reason="*spam*", until="99"),
-            r"banned <@5> until <t:99:f> (reason: \*spam\*)",
+            r"Banned <@5> until <t:99:f> (reason: \*spam\*)",
         ),
     ],
 )
 def test_lines_say_what_happened(said, sentence):
-    assert told(said) == f"<t:1795176000:t> <@1> {sentence}"
+    assert told(said) == f"<t:1795176000:t> <@1> · {sentence}"
 
 
 def test_what_nobody_in_particular_did_names_nobody():
     text = told(line("job-failed", actor="", verb="picsi", credits=0))
-    assert text == "<t:1795176000:t> picsi failed, nothing charged"
+    assert text == "<t:1795176000:t> · `picsi` failed, nothing charged"
 
 
 def test_a_long_line_is_cut():

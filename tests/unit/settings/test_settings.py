@@ -38,6 +38,7 @@ def test_defaults():
         Decimal("0.1"),
     )
     assert (settings.confirm_above, settings.clips_at_once) == (10, 1)
+    assert settings.forget_server_days == 7
     assert (settings.swaps_at_once, settings.log, settings.log_level) == (1, "console", "info")
     assert (settings.sidecar_url, settings.secret_key) == ("", None)
     assert settings.discord_token.get_secret_value() == ""

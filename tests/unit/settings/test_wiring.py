@@ -36,11 +36,13 @@ def test_the_rules_are_the_operators():
         daily_credits=7,
         ids_per_member=3,
         retention_days=2,
+        forget_server_days=3,
         largest_megabytes=4,
         largest_megapixels=5,
     )
     made = rules(settings)
     assert (made.allowance, made.id_limit, made.retention) == (7, 3, timedelta(days=2))
+    assert made.forget_servers == timedelta(days=3)
     assert (made.limits.most_bytes, made.limits.most_pixels) == (4 * 2**20, 5_000_000)
 
 
