@@ -57,11 +57,15 @@ async def test_what_moderators_write_is_neither_markup_nor_mention(stage, desk):
     assert not seen.raw["mention_everyone"]
 
 
-async def test_it_speaks_the_language_of_the_server(stage, desk):
-    await stage.app.guilds.change(str(stage.guild.id), {"language": "en"})
+@pytest.mark.parametrize(("chosen", "said"), [("auto", "fertig"), ("de", "fertig"), ("en", "done")])
+async def test_it_speaks_the_language_of_the_server(stage, desk, chosen, said):
+    stage.guild.guild.locale = "de"
+    await stage.stop()
+    await stage.start()
+    await stage.app.guilds.change(str(stage.guild.id), {"language": chosen})
     await stage.swapped()
     await pass_time(stage)
-    assert await desk.until(lambda seen: "`swapid` done" in seen.text)
+    assert await desk.until(lambda seen: f"`swapid` {said}, 1 " in seen.text)
 
 
 @pytest.mark.parametrize("status", [429, 500])

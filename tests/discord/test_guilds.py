@@ -45,6 +45,13 @@ async def test_whoever_manages_a_server_is_told_three_things_once(stage, other):
     assert len(greetings(stage)) == 1
 
 
+async def test_they_are_told_in_the_language_of_the_server(stage, other):
+    other.guild.locale = "de"
+    hall = other.add_channel("hall")
+    stage.discord.install_bot(other)
+    assert await hall.until(says("Hallo", "/policy edit", "50 Credits"))
+
+
 async def test_they_are_told_where_the_bot_may_write(stage, other):
     news, closed, hall = (other.add_channel(name) for name in ("news", "closed", "hall"))
     other.use_system_channel(news)
