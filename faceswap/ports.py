@@ -19,7 +19,7 @@ from faceswap.domain.identity import Identity, Shelf
 from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey, SwapRequest, Verb
 from faceswap.domain.line import Line, Load
 from faceswap.domain.media import Encoded, NamedBytes
-from faceswap.domain.movements import Movement, Spender, Spent
+from faceswap.domain.movements import Movement, Revoked, Spender, Spent
 from faceswap.domain.options import Options
 from faceswap.domain.policy import Policy, Rule
 from faceswap.domain.tariff import Tariff
@@ -497,16 +497,13 @@ class Ledger(Protocol):
     async def grant(
         self, account: str, amount: int, *, actor: str, reason: str, now: datetime
     ) -> int:
-        """Give credits that stay, and return how many of those there are then.
-
-        There are `MOST_GRANTED` at most.
-        """
+        """Give credits that stay, and return how many of those there are then."""
         ...
 
     async def revoke(
         self, account: str, amount: int, *, actor: str, reason: str, now: datetime
-    ) -> int:
-        """Take granted credits back, at most what is there, and return how many that were."""
+    ) -> Revoked:
+        """Take granted credits back, at most what is there."""
         ...
 
     async def last_allowance(self, account: str) -> int | None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import structlog
 
 from faceswap.app.context import App
-from faceswap.app.credits import balance
 from faceswap.app.moderators import moderated_guild
 from faceswap.domain.accounts import account_in, guild_of, member_of
 from faceswap.domain.errors import NotAModerator
 from faceswap.domain.job import Verb
+from faceswap.domain.movements import Revoked
 from faceswap.domain.standing import Standing
 from faceswap.domain.tariff import EVERYBODY, Tariff
 
@@ -24,14 +24,6 @@ class Asker:
 
     id: str
     standing: Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Revoked:
-    """How many credits were taken back, and how many granted ones are left."""
-
-    taken: int
-    granted: int
 
 
 async def refuse_others(app: App, asker: Asker, account: str) -> None:
@@ -71,12 +63,11 @@ async def revoke(app: App, actor: Asker, member: str, amount: int, reason: str) 
     """
     guild = await moderated_guild(app, actor.standing)
     account, now = account_in(guild, member), app.clock.now()
-    taken = await app.ledger.revoke(account, amount, actor=actor.id, reason=reason, now=now)
-    granted = (await balance(app, account)).granted
-    if taken:
-        words = {"member": member, "amount": taken, "granted": granted, "reason": reason}
+    back = await app.ledger.revoke(account, amount, actor=actor.id, reason=reason, now=now)
+    if back.taken:
+        words = {"member": member, "amount": back.taken, "granted": back.granted, "reason": reason}
         await _note(app, guild, actor, "credits-revoked", words)
-    return Revoked(taken, granted)
+    return back
 
 
 async def set_allowance(

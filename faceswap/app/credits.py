@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from faceswap.app.context import App
 from faceswap.app.moderators import moderated_guild
 from faceswap.domain.accounts import guild_of
-from faceswap.domain.credits import Balance, utc_day
+from faceswap.domain.credits import Balance, Means, utc_day
 from faceswap.domain.job import SwapRequest, Verb
 from faceswap.domain.movements import Movement, Spender, Spent
 from faceswap.domain.standing import NOWHERE, Standing
@@ -20,14 +20,6 @@ PAGE = 10
 """How many movements are shown at once."""
 MOST_SPENDERS = 10
 TOP_DAYS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """Credits that an account has a day: its own allowance, and what its server's members share."""
-
-    allowance: int
-    pool: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,14 @@ def next_refill(now: datetime) -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
+class Means:
+    """Credits that an account has a day: its own allowance, and what its server's members share."""
+
+    allowance: int
+    pool: int
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
     """Credits of one account today: `allowance` a day, `spent` of it held or settled.
 

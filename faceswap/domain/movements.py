@@ -42,6 +42,14 @@ class Movement:
 
 
 @dataclass(frozen=True, slots=True)
+class Revoked:
+    """How many granted credits were taken back, and how many are left."""
+
+    taken: int
+    granted: int
+
+
+@dataclass(frozen=True, slots=True)
 class Spent:
     """What was spent on a day, for one verb."""
 

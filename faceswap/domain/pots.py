@@ -6,9 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-MOST_GRANTED = 1_000_000_000
-"""How many granted credits an account can have."""
-
 
 class Pot(StrEnum):
     """Where credits come from, in the order in which they are spent.

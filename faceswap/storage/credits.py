@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from faceswap.domain.accounts import guild_of
-from faceswap.domain.credits import Balance, next_refill, utc_day
+from faceswap.domain.credits import Balance, Means, next_refill, utc_day
 from faceswap.domain.job import Verb
 from faceswap.domain.movements import Kind
 from faceswap.domain.pots import Parts, Pot
@@ -29,14 +29,6 @@ class Entry:
     actor: str
     reason: str
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """Credits a day: an account's allowance, and the budget of its server's pool."""
-
-    allowance: int
-    pool: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +95,11 @@ async def open_account(
             where=accounts.c.day < fresh.excluded.day,
         )
     )
-    one = sa.update(accounts).where(accounts.c.id == account).returning(accounts.c.day)
-    values = {"id": account} if allowance is None else {"allowance": allowance}
-    return (await connection.execute(one.values(values))).scalar_one()
+    is_it = accounts.c.id == account
+    if allowance is not None:
+        paid_from = sa.update(accounts).where(is_it).values(allowance=allowance)
+        await connection.execute(paid_from)
+    return (await connection.execute(sa.select(accounts.c.day).where(is_it))).scalar_one()
 
 
 async def keep_hold(

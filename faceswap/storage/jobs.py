@@ -7,7 +7,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from faceswap.domain.credits import Balance
+from faceswap.domain.credits import Balance, Means
 from faceswap.domain.delivery import Posted, Undelivered
 from faceswap.domain.errors import VisageError
 from faceswap.domain.face import Template
@@ -22,7 +22,7 @@ from faceswap.storage.codecs import (
     encode_survey,
     encode_template,
 )
-from faceswap.storage.credits import Entry, Means
+from faceswap.storage.credits import Entry
 from faceswap.storage.database import Database, unbroken
 from faceswap.storage.tables import job_blobs, jobs, records
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from faceswap.domain.job import Verb
-from faceswap.domain.movements import Kind, Movement, Spender, Spent
-from faceswap.domain.pots import MOST_GRANTED, Pot
+from faceswap.domain.movements import Kind, Movement, Revoked, Spender, Spent
+from faceswap.domain.pots import Pot
 from faceswap.domain.tariff import Tariff
 from faceswap.storage.credits import Entry, open_account, write_line
 from faceswap.storage.database import Database, unbroken
@@ -65,36 +66,22 @@ class StoredLedger:
     ) -> int:
         """Give credits that stay, and return how many of those there are then."""
         async with self._database.write() as connection:
-            day = await open_account(connection, account, now)
-            is_it = accounts.c.id == account
-            query = sa.select(accounts.c.granted).where(is_it)
-            before = (await connection.execute(query)).scalar_one()
-            given = min(amount, MOST_GRANTED - before)
-            update = sa.update(accounts).where(is_it).values(granted=accounts.c.granted + given)
-            await connection.execute(update)
             entry = Entry(actor, reason, now)
-            line = {"kind": Kind.GRANT.value, "pot": Pot.GRANTED.value, "amount": given, "day": day}
-            await write_line(connection, account, entry, **line)
-            return before + given
+            return await _move(connection, account, Kind.GRANT, amount, entry)
 
     @unbroken
     async def revoke(
         self, account: str, amount: int, *, actor: str, reason: str, now: datetime
-    ) -> int:
-        """Take granted credits back, at most what is there, and return how many that were."""
+    ) -> Revoked:
+        """Take granted credits back, at most what is there."""
+        query = sa.select(accounts.c.granted).where(accounts.c.id == account)
         async with self._database.write() as connection:
-            day = await open_account(connection, account, now)
-            is_it = accounts.c.id == account
-            query = sa.select(accounts.c.granted).where(is_it)
-            taken = min(amount, (await connection.execute(query)).scalar_one())
-            if not taken:
-                return 0
-            update = sa.update(accounts).where(is_it).values(granted=accounts.c.granted - taken)
-            await connection.execute(update)
-            entry = Entry(actor, reason, now)
-            kind, pot = Kind.REVOKE.value, Pot.GRANTED.value
-            await write_line(connection, account, entry, kind=kind, pot=pot, amount=taken, day=day)
-            return taken
+            there = (await connection.execute(query)).scalar_one_or_none() or 0
+            taken = min(amount, there)
+            if taken:
+                entry = Entry(actor, reason, now)
+                await _move(connection, account, Kind.REVOKE, taken, entry)
+            return Revoked(taken, there - taken)
 
     @unbroken
     async def last_allowance(self, account: str) -> int | None:
@@ -156,6 +143,24 @@ class StoredLedger:
             change = change.on_conflict_do_update(index_elements=list(key), set_={"amount": amount})
         async with self._database.write() as connection:
             await connection.execute(change)
+
+
+async def _move(
+    connection: AsyncConnection, account: str, kind: Kind, amount: int, entry: Entry
+) -> int:
+    """Change what an account was granted, with a line that says so; return how many that are."""
+    day = await open_account(connection, account, entry.at)
+    change = amount if kind is Kind.GRANT else -amount
+    update = (
+        sa.update(accounts)
+        .where(accounts.c.id == account, accounts.c.granted + change >= 0)
+        .values(granted=accounts.c.granted + change)
+        .returning(accounts.c.granted)
+    )
+    granted = (await connection.execute(update)).scalar_one()
+    pot = Pot.GRANTED.value
+    await write_line(connection, account, entry, kind=kind.value, pot=pot, amount=amount, day=day)
+    return granted
 
 
 def _was_charged(guild: str, since: date) -> sa.ColumnElement[bool]:

@@ -10,13 +10,14 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from faceswap.domain.credits import Means
 from faceswap.domain.errors import JobGone, VisageError
 from faceswap.domain.job import JobState
 from faceswap.ports import Terms
 from faceswap.storage import credits, job_rows
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.codecs import encode_request
-from faceswap.storage.credits import Entry, Means
+from faceswap.storage.credits import Entry
 from faceswap.storage.tables import jobs
 
 OFFERED = jobs.c.state == JobState.OFFERED.value

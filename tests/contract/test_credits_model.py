@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from faceswap.domain.errors import NoFace, NotEnoughCredits, ResultRefused
 from faceswap.domain.job import JobState, Outcome
+from faceswap.domain.movements import Revoked
 from faceswap.domain.pots import Parts
 from faceswap.storage.ledger_check import check_ledger
 from faceswap.storage.tables import ledger
@@ -162,7 +163,7 @@ class Run:
         taken = min(number, self.paper.granted[account])
         self.paper.granted[account] -= taken
         told = await self.ledger.revoke(account, number, actor="mod", reason="", now=self.now)
-        assert told == taken
+        assert told == Revoked(taken, self.paper.granted[account])
 
     async def allowance(self, _, number):
         self.paper.allowance = number
@@ -192,7 +193,7 @@ STEPS = st.tuples(st.sampled_from(WHATS), st.sampled_from(MEMBERS), st.integers(
 
 @given(steps=st.lists(STEPS, min_size=5, max_size=30))
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 async def test_credits_are_where_paper_and_ledger_say(tmp_path_factory, steps):
     async with open_stores(tmp_path_factory.mktemp("credits") / "visage.db") as stores:
@@ -200,3 +201,74 @@ async def test_credits_are_where_paper_and_ledger_say(tmp_path_factory, steps):
         for what, account, number in steps:
             await getattr(run, what)(account, number)
             await run.compare()
+
+
+# All at once
+
+
+STORM = st.lists(STEPS, min_size=10, max_size=40)
+
+
+class Storm:
+    """Steps that are begun before any has ended, through two openings of one file."""
+
+    def __init__(self, one, two):
+        self.openings = (one, two)
+        self.names = map("late {}".format, count()).__next__
+
+    async def prepare(self):
+        """Leave some jobs that run, some that are done, and credits in all pots."""
+        stores = self.openings[0]
+        for account in MEMBERS:
+            await stores.ledger.grant(account, 6, actor="mod", reason="", now=NOON)
+        for number in range(10):
+            account, name = MEMBERS[number % 3], f"early {number}"
+            new = new_job(name, account=account, owner=name)
+            await stores.jobs.open(new, hold=2, allowance=5, pool=8, now=NOON)
+            await stores.jobs.claim(NOON)
+        for number in range(5):
+            await stores.jobs.finish(f"early {number}", 1, NOTHING, charge=1, now=NOON)
+
+    async def do(self, at, what, account, number):
+        jobs, ledger = self.openings[at % 2].jobs, self.openings[at % 2].ledger
+        now, name = NOON + timedelta(days=at // 20), f"early {number}"
+        match what:
+            case "settle":
+                await jobs.finish(name, 1, NOTHING, charge=number % 3, now=now)
+            case "cancel":
+                await jobs.cancel(name, 1, NoFace(), charge=number % 2, now=now)
+            case "refund":
+                await jobs.fail(name, 1, NoFace(), state=JobState.FAILED, now=now)
+            case "reverse":
+                await jobs.take_back(name, ResultRefused(), now)
+            case "grant":
+                await ledger.grant(account, number, actor="mod", reason="", now=now)
+            case "revoke":
+                await ledger.revoke(account, number, actor="mod", reason="", now=now)
+            case _:
+                late = self.names()
+                new = new_job(late, account=account, owner=late)
+                await jobs.open(new, hold=number % 4, allowance=5, pool=8, now=now)
+
+
+@given(steps=STORM)
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+async def test_whatever_comes_at_once_nothing_is_overdrawn(tmp_path_factory, steps):
+    path = tmp_path_factory.mktemp("credits") / "visage.db"
+    async with open_stores(path) as one, open_stores(path) as two:
+        storm = Storm(one, two)
+        await storm.prepare()
+        results = await asyncio.gather(
+            *(storm.do(at, *step) for at, step in enumerate(steps)), return_exceptions=True
+        )
+        refused = [result for result in results if result is not None]
+        assert {type(error) for error in refused} <= {NotEnoughCredits}
+        for account in MEMBERS:
+            have = await one.jobs.balance(account, allowance=5, pool=8, now=NOON)
+            assert 0 <= have.spent <= 5
+            assert have.granted >= 0
+            assert 0 <= have.pool <= 8
+        async with one.database.read() as connection:
+            assert (await check_ledger(connection)).differences == []

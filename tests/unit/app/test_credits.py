@@ -6,14 +6,14 @@ import pytest
 
 from faceswap.app import credit_desk
 from faceswap.app.canceling import cancel
-from faceswap.app.credit_desk import Asker, Revoked
+from faceswap.app.credit_desk import Asker
 from faceswap.app.credits import balance, face_price, history, report, top
 from faceswap.app.offers import accept, quote
 from faceswap.app.swaps import again, smaller, submit
 from faceswap.app.worker import work
 from faceswap.domain.errors import NotAModerator, NotEnoughCredits, OnlyInServers
 from faceswap.domain.job import JobState, Verb
-from faceswap.domain.movements import Spender, Spent
+from faceswap.domain.movements import Revoked, Spender, Spent
 from faceswap.domain.pots import Parts
 from faceswap.domain.standing import NOWHERE, Standing
 from tests.fakes import NOON
