@@ -37,6 +37,18 @@ async def test_the_commands_are_what_was_agreed(stage, bot):
         "status": [],
         "help": [],
         "policy": ["show", "edit", "ban", "unban"],
+        "credits": [
+            "balance",
+            "history",
+            "prices",
+            "grant",
+            "revoke",
+            "allowance",
+            "price",
+            "pool",
+            "top",
+            "report",
+        ],
     }
     menus = {name for name, command in commands.items() if command["type"] == MESSAGE}
     assert menus == {"INSwapper", "Save as ID"}

@@ -17,6 +17,7 @@ from faceswap.domain.credits import (
     next_refill,
     utc_day,
 )
+from faceswap.domain.pots import Parts
 from tests import strategies
 from tests.fakes import NOON
 
@@ -176,3 +177,31 @@ def test_days_begin_at_midnight_utc(now, day, refill):
 
 def test_the_year_ends():
     assert next_refill(datetime(2026, 12, 31, tzinfo=UTC)) == datetime(2027, 1, 1, tzinfo=UTC)
+
+
+# What a server's price for a face comes to, and what there is to pay it with
+
+
+@pytest.mark.parametrize(("face_price", "cost"), [(0, 0), (1, 2), (3, 6)])
+def test_a_still_costs_a_face_s_price_for_each_face(face_price, cost):
+    assert PRICES.of(None, 2, face_price) == cost
+
+
+@pytest.mark.parametrize(("face_price", "cost"), [(0, 0), (1, 1), (3, 3), (7, 7)])
+def test_a_clip_costs_its_rate_times_the_face_s_price_and_is_rounded_after(face_price, cost):
+    assert PRICES.of(clip(ClipKind.GIF, 1.0, 10), 1, face_price) == cost
+    assert PRICES.of(clip(ClipKind.GIF, 0.5, 5), 1, face_price) == (face_price + 1) // 2
+
+
+def test_a_balance_is_the_sum_of_its_pots():
+    have = Balance(50, 20, NOON, granted=3, pool=7)
+    assert (have.pots, have.left, have.whole) == (Parts(30, 3, 7), 40, 60)
+    assert Balance(50, 60, NOON, granted=3, pool=7).left == 10
+
+
+def test_what_costs_more_than_there_is_is_refused_by_pots():
+    have = Balance(50, 49, NOON, granted=3, pool=7)
+    assert have.refuses(11) is None
+    refusal = have.refuses(12)
+    assert (refusal.needed, refusal.left, refusal.refill) == (12, 11, int(NOON.timestamp()))
+    assert (refusal.allowance, refusal.granted, refusal.pool) == (1, 3, 7)
