@@ -1,12 +1,24 @@
 # What moderators changed about credits, as the audit tells it.
 
-audit-credits-granted = { $amount ->
-    [one] Granted <@{ $member }> { $amount } credit, which makes { $granted } granted. { $reason }
-   *[other] Granted <@{ $member }> { $amount } credits, which makes { $granted } granted. { $reason }
+audit-credits-granted = { $reason ->
+    [none] { $amount ->
+        [one] Granted <@{ $member }> { $amount } credit, which makes { $granted } granted.
+       *[other] Granted <@{ $member }> { $amount } credits, which makes { $granted } granted.
+    }
+   *[other] { $amount ->
+        [one] Granted <@{ $member }> { $amount } credit, which makes { $granted } granted: { $reason }
+       *[other] Granted <@{ $member }> { $amount } credits, which makes { $granted } granted: { $reason }
+    }
  }
-audit-credits-revoked = { $amount ->
-    [one] Revoked { $amount } granted credit of <@{ $member }>, which leaves { $granted }. { $reason }
-   *[other] Revoked { $amount } granted credits of <@{ $member }>, which leaves { $granted }. { $reason }
+audit-credits-revoked = { $reason ->
+    [none] { $amount ->
+        [one] Revoked { $amount } granted credit of <@{ $member }>, which leaves { $granted }.
+       *[other] Revoked { $amount } granted credits of <@{ $member }>, which leaves { $granted }.
+    }
+   *[other] { $amount ->
+        [one] Revoked { $amount } granted credit of <@{ $member }>, which leaves { $granted }: { $reason }
+       *[other] Revoked { $amount } granted credits of <@{ $member }>, which leaves { $granted }: { $reason }
+    }
  }
 audit-credits-allowance = { $amount ->
     [one] Set everybody's allowance to { $amount } credit a day.

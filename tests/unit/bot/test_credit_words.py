@@ -93,3 +93,12 @@ def test_every_change_has_a_sentence_for_the_audit(event):
     text = say(f"audit-credits-{event}", **words)
     assert all(str(words[name]) in text for name in ("member", "reason") if name in words)
     assert ("<@&8>" in text) == (words.get("role") == "8")
+
+
+@pytest.mark.parametrize("event", ["granted", "revoked"])
+def test_the_audit_gives_no_reason_where_there_was_none(event):
+    words = {"member": "7", "amount": 2, "granted": 3}
+    assert say(f"audit-credits-{event}", reason="none", **words).endswith(
+        "3." if event == "revoked" else "3 granted."
+    )
+    assert say(f"audit-credits-{event}", reason="a prize", **words).endswith(": a prize")
