@@ -209,7 +209,7 @@ def _reason_in_words(job: Job, reason: VisageError) -> str:
     match reason:
         case Unexpected():
             return say("error-unexpected", reference=job.id)
-        case Canceled() if not reason.by_moderator:
+        case Canceled():
             return words.canceled(reason.done, reason.total, job.charged, job.held)
         case _:
             return words_for(reason)

@@ -151,11 +151,11 @@ def _buttons(card: Card) -> list[ui.Item[Any]]:
     # By its types, a row takes no dynamic items.
     buttons: list[Any] = []
     if not job.state.is_final:
-        buttons.append(Stop(job.id, say("jobs-cancel")))
+        buttons.append(Stop(job.id, say("jobs-cancel-button")))
     if card.is_own and may_be_retried(job):
-        buttons.append(Retry(job.id, say("jobs-retry")))
+        buttons.append(Retry(job.id, say("jobs-retry-button")))
     if not card.is_last:
-        buttons.append(Refresh(job.id, say("jobs-refresh")))
+        buttons.append(Refresh(job.id, say("jobs-refresh-button")))
     if card.link:
-        buttons.append(ui.Button(label=say("jobs-open"), url=card.link))
+        buttons.append(ui.Button(label=say("jobs-open-button"), url=card.link))
     return [ui.ActionRow(*buttons)] if buttons else []

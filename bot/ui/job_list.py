@@ -139,13 +139,13 @@ def _buttons(found: JobPage) -> list[TurnPage]:
     if found.pages > 1:
         at, last = wanted.page, found.pages - 1
         newer, older = (replace(wanted, page=page) for page in (max(0, at - 1), at + 1))
-        buttons.append(TurnPage(newer, say("jobs-newer"), disabled=at == 0))
-        buttons.append(TurnPage(older, say("jobs-older"), disabled=at == last))
+        buttons.append(TurnPage(newer, say("jobs-newer-button"), disabled=at == 0))
+        buttons.append(TurnPage(older, say("jobs-older-button"), disabled=at == last))
     if found.moderates and wanted.whose != EVERYBODY:
         everybodys = Wanted(EVERYBODY, wanted.shown)
-        buttons.append(TurnPage(everybodys, say("jobs-everybodys")))
+        buttons.append(TurnPage(everybodys, say("jobs-everybodys-button")))
     if wanted.whose is not None:
-        buttons.append(TurnPage(Wanted(None, wanted.shown), say("jobs-only-mine")))
+        buttons.append(TurnPage(Wanted(None, wanted.shown), say("jobs-only-mine-button")))
     return buttons
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.address import Address
+from bot.errors import words_for
 from bot.language import say
 from faceswap.app.job_desk import is_undelivered
 from faceswap.app.outlook import Outlook
@@ -113,13 +114,12 @@ def outlook(job: Job, seen: Outlook) -> str:
     if job.state.is_running:
         return _running(seen)
     if job.error:
-        return say("jobs-held", reason=str(job.error))
+        return say("jobs-held", reason=words_for(job.error))
     if seen.place is None:
         return say("jobs-far-back")
-    which = "jobs-next" if seen.place == 1 else "jobs-place"
     if seen.ends_in is None:
-        return say(which, place=seen.place)
-    return say(f"{which}-takes", place=seen.place, time=about(seen.ends_in))
+        return say("jobs-place", place=seen.place)
+    return say("jobs-place-takes", place=seen.place, time=about(seen.ends_in))
 
 
 def _running(seen: Outlook) -> str:

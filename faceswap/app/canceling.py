@@ -17,7 +17,7 @@ from faceswap.app.orders import forget_orders, swap_ids
 from faceswap.app.progress import overall
 from faceswap.app.stored import own_job
 from faceswap.domain.credits import Rendered, charge_canceled
-from faceswap.domain.errors import Canceled
+from faceswap.domain.errors import Canceled, StoppedByModerator
 from faceswap.domain.job import Job, JobState
 
 log = structlog.get_logger()
@@ -59,7 +59,9 @@ async def _stop(app: App, job: Job, address: str | None, *, by_moderator: bool) 
     is_here = attempt is not None and attempt.job.attempt == job.attempt
     rendered = _rendered(app, attempt) if attempt and is_here and job.state.is_running else ()
     clips = overall(attempt) if attempt and rendered else None
-    error = Canceled(clips.done if clips else 0, clips.total if clips else 0, by_moderator)
+    error = Canceled(done=clips.done, total=clips.total) if clips else Canceled()
+    if by_moderator:
+        error = StoppedByModerator()
     charge = 0 if by_moderator else charge_canceled(rendered, job.held)
     now = app.clock.now()
     if not await app.jobs.cancel(

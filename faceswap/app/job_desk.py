@@ -12,11 +12,11 @@ from faceswap.app.canceling import cancel
 from faceswap.app.context import App
 from faceswap.app.moderators import moderated_guild, moderates
 from faceswap.domain.errors import (
-    Canceled,
     JobGone,
     JobOver,
     NothingToRetry,
     NotYours,
+    StoppedByModerator,
     UnknownJob,
 )
 from faceswap.domain.job import Job, JobState
@@ -29,7 +29,7 @@ ON_A_PAGE = 5
 MOST_PAGES = 1000
 EVERYBODY = "everybody"
 """Whose jobs are listed: those of all members of a server."""
-CANCELED = "job-canceled"
+STOPPED = "job-stopped"
 """The audit's event of a moderator who stops somebody else's job."""
 
 
@@ -157,11 +157,10 @@ async def stop_job(app: App, visitor: Visitor, job_id: str) -> Job:
     job = await cancel(app, job.id, job.owner, by_moderator=not is_own)
     if job.state is not JobState.CANCELED:
         raise JobOver
-    is_by_moderator = isinstance(job.error, Canceled) and job.error.by_moderator
-    if is_by_moderator and job.place.server:
+    if isinstance(job.error, StoppedByModerator) and job.place.server:
         words = {"job": job.id, "member": job.owner}
         now = app.clock.now()
-        await app.audit.note(job.place.server, visitor.owner, CANCELED, words, now)
+        await app.audit.note(job.place.server, visitor.owner, STOPPED, words, now)
     return job
 
 

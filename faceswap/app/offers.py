@@ -10,7 +10,7 @@ from faceswap.app.credits import at_current_price, means_of
 from faceswap.app.policies import admit, refuse_clips
 from faceswap.app.stored import own_job
 from faceswap.app.terms import changed, price_of, time_for
-from faceswap.domain.errors import Canceled
+from faceswap.domain.errors import Canceled, StoppedByModerator
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.standing import NOWHERE, Standing
 from faceswap.ports import Terms
@@ -79,7 +79,7 @@ async def decline(app: App, job_id: str, owner: str, *, address: str | None = No
 
 async def withdraw(app: App, job: Job, address: str | None, *, by_moderator: bool = False) -> bool:
     """Cancel an offered job and tell its asker; tell whether it was still offered."""
-    error, now = Canceled(by_moderator=by_moderator), app.clock.now()
+    error, now = StoppedByModerator() if by_moderator else Canceled(), app.clock.now()
     freed = await app.jobs.decline(job.id, error, now, address=address)
     if freed is None:
         return False

@@ -252,10 +252,10 @@ async def test_a_moderator_stops_a_job_for_free_and_the_audit_tells(stage, mod):
     job = await stage.asked_job(asked)
     text = (await told(stage, "cancel", who=mod, job=job.id)).text
     assert f"Stopped the job of {stage.anna.mention}" in text
-    await asked.until(says("A moderator of the server stopped this"))
+    await asked.until(says("A moderator of this server stopped it"))
     assert await stage.spent() == 0
     (line,) = await stage.app.audit.unposted(9)
-    assert (line.event, line.actor) == ("job-canceled", str(mod.id))
+    assert (line.event, line.actor) == ("job-stopped", str(mod.id))
     assert line.words == {"job": job.id, "member": str(stage.anna.id)}
 
 

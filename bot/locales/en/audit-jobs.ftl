@@ -1,3 +1,3 @@
-# What the audit says of jobs.
+# Lines of the audit about jobs. A time and a moderator's name stand before each of them.
 
-audit-job-canceled = Canceled the job `{ $job }` of <@{ $member }>.
+audit-job-stopped = stopped the job `{ $job }` of <@{ $member }>

@@ -14,10 +14,10 @@ jobs-heading-state = { $whose } · { $state } · { $count ->
 jobs-page = Page { $page } of { $pages } · `/jobs show` tells more of one
 jobs-none = There are none yet. `/swapid` makes one.
 jobs-none-such = There are none of these.
-jobs-newer = Newer
-jobs-older = Older
-jobs-everybodys = Everybody's
-jobs-only-mine = Only mine
+jobs-newer-button = Newer
+jobs-older-button = Older
+jobs-everybodys-button = Everybody's
+jobs-only-mine-button = Only mine
 
 jobs-line = { $sign } **{ $state }** · { $what } · { $when }
 jobs-line-details = { $cost } · `{ $job }`
@@ -64,10 +64,14 @@ jobs-cost-offered = { $count ->
 jobs-title = { $sign } { $state } · { $what }
 jobs-asked = Asked by { $member } { $when }
 jobs-asked-in = Asked by { $member } { $when } in { $channel }
-jobs-next = Next in line.
-jobs-place = Number { $place } in line.
-jobs-next-takes = Next in line; done in about { $time }.
-jobs-place-takes = Number { $place } in line; done in about { $time }.
+jobs-place = { $place ->
+    [1] Next in line.
+   *[other] Number { $place } in line.
+ }
+jobs-place-takes = { $place ->
+    [1] Next in line; done in about { $time }.
+   *[other] Number { $place } in line; done in about { $time }.
+ }
 jobs-far-back = In line, with many before it.
 jobs-held = It is held, and tried again by itself: { $reason }
 jobs-begun = It is worked on.
@@ -97,10 +101,10 @@ jobs-undelivered-no-place = The answer could not be posted: the place for it is 
 jobs-undelivered-refused = The answer could not be posted: Discord did not take it.
 jobs-kept-here = The result is kept here; Retry posts it where you are.
 
-jobs-cancel = Cancel
-jobs-retry = Retry
-jobs-refresh = Refresh
-jobs-open = Open the answer
+jobs-cancel-button = Cancel
+jobs-retry-button = Retry
+jobs-refresh-button = Refresh
+jobs-open-button = Open the answer
 jobs-stopped = Stopped · { $cost }
 jobs-stopped-for = Stopped the job of { $member }, who is told so. Nothing was charged.
 

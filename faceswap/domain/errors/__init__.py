@@ -12,7 +12,8 @@
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
     │   ├── MarkRefused         MarkTooLong, MarkUnwritable
-    │   ├── JobRefused          NotYours, UnknownJob, JobGone, JobOver, NothingToRetry, Canceled
+    │   ├── JobRefused          NotYours, UnknownJob, JobGone, JobOver, NothingToRetry, Canceled,
+    │   │                       StoppedByModerator
     │   ├── ServerRefused       OnlyInServers, NotAModerator, ManagersOnly, ChannelForbidden,
     │   │                       ChannelNotAllowed, RoleNeeded, SavingRefused, AnimationsRefused,
     │   │                       VideosRefused, ClipTooLongHere, Banned, NotYourself,
@@ -66,6 +67,7 @@ from faceswap.domain.errors.jobs import (
     NotYours,
     ResultRefused,
     ResultTooLarge,
+    StoppedByModerator,
     UnknownJob,
 )
 from faceswap.domain.errors.marks import MarkRefused, MarkTooLong, MarkUnwritable
@@ -165,6 +167,7 @@ __all__ = [
     "RoleNeeded",
     "SavingRefused",
     "ServerRefused",
+    "StoppedByModerator",
     "TooFewFaces",
     "TooManyFrames",
     "TooManyIds",

@@ -46,7 +46,7 @@ class UnknownJob(JobRefused):
     code: ClassVar[str] = "unknown_job"
     says: ClassVar[str] = (
         "I know no such job; choose one of those that are offered while you type, or take its id "
-        "from `/jobs list`."
+        "from /jobs list."
     )
 
 
@@ -55,7 +55,7 @@ class JobOver(JobRefused):
     """It can no longer be stopped."""
 
     code: ClassVar[str] = "job_over"
-    says: ClassVar[str] = "That job is over already; `/jobs show` tells how it ended."
+    says: ClassVar[str] = "That job is over already; /jobs show tells how it ended."
 
 
 @dataclass(eq=False)
@@ -71,25 +71,23 @@ class NothingToRetry(JobRefused):
 
 @dataclass(eq=False)
 class Canceled(JobRefused):
-    """Stopped by whoever asked; `done` of `total` frames had been rendered, and are charged.
-
-    What a moderator stops costs nothing.
-    """
+    """Stopped by whoever asked; `done` of `total` frames had been rendered, and are charged."""
 
     done: int = 0
     total: int = 0
-    by_moderator: bool = False
 
     code: ClassVar[str] = "canceled"
     says: ClassVar[str] = "Canceled, as you asked."
-    variants: ClassVar[dict[str, str]] = {
-        "moderator": "A moderator of the server stopped this, so nothing was charged.",
-    }
 
-    @property
-    def variant(self) -> str:
-        """Return 'moderator' where it was one, who had not asked for it."""
-        return "moderator" if self.by_moderator else ""
+
+@dataclass(eq=False)
+class StoppedByModerator(JobRefused):
+    """Stopped by a moderator of the server where it was asked for; costs nothing."""
+
+    code: ClassVar[str] = "stopped_by_moderator"
+    says: ClassVar[str] = (
+        "A moderator of this server stopped it, so nothing was charged; please ask them why."
+    )
 
 
 @dataclass(eq=False)

@@ -41,8 +41,7 @@ async def working(world, *targets, plays=(), **more):
 async def is_canceled(world, job, charged, done=0, total=0):
     job = await world.look(job)
     assert (job.state, job.charged, await world.spent()) == (JobState.CANCELED, charged, charged)
-    stopped = {"done": done, "total": total, "by_moderator": False}
-    assert (type(job.error), job.error.data()) == (Canceled, stopped)
+    assert (type(job.error), job.error.data()) == (Canceled, {"done": done, "total": total})
     assert [told.id for told in world.notifier.told] == [job.id]
     assert job.answered
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from faceswap.app.job_desk import (
-    CANCELED,
     EVERYBODY,
     ON_A_PAGE,
+    STOPPED,
     Shown,
     Visitor,
     Wanted,
@@ -24,12 +24,14 @@ from faceswap.domain.clip import Progress
 from faceswap.domain.delivery import Place, Undelivered
 from faceswap.domain.errors import (
     BackendDown,
+    Canceled,
     JobGone,
     JobOver,
     NotAModerator,
     NothingToRetry,
     NotYours,
     OnlyInServers,
+    StoppedByModerator,
     UnknownJob,
 )
 from faceswap.domain.job import JobState, Outcome
@@ -111,7 +113,7 @@ async def test_a_job_of_no_server_is_no_moderator_s(world):
 async def test_one_s_own_job_is_stopped_and_nobody_else_is_told(world):
     job = await asked(world)
     stopped = await stop_job(world.app, ANNA, job.id)
-    assert (stopped.state, stopped.error.by_moderator) == (JobState.CANCELED, False)
+    assert (stopped.state, type(stopped.error)) == (JobState.CANCELED, Canceled)
     assert await world.app.audit.unposted(9) == []
     with pytest.raises(JobOver):
         await stop_job(world.app, ANNA, job.id)
@@ -123,9 +125,9 @@ async def test_what_a_moderator_stops_costs_nothing(world):
         attempt.targets[0] = Progress(30, 40)
         stopped = await stop_job(world.app, MOD, job.id)
     assert (stopped.charged, await world.spent()) == (0, 0)
-    assert (stopped.error.done, stopped.error.by_moderator) == (30, True)
+    assert (stopped.state, type(stopped.error)) == (JobState.CANCELED, StoppedByModerator)
     (line,) = await world.app.audit.unposted(9)
-    assert (line.guild, line.actor, line.event) == ("7", "mod", CANCELED)
+    assert (line.guild, line.actor, line.event) == ("7", "mod", STOPPED)
     assert line.words == {"job": job.id, "member": "member"}
 
 
