@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, cast
 
 import cv2
 import numpy as np
@@ -85,8 +85,11 @@ def square_of(picture: Pixels, matrix: Floats, side: int) -> Pixels:
 
 def looked_up(values: Floats | Pixels, places: Floats) -> Floats:
     """Return values at places (..., 2), x then y in cells; beyond the edge, the edge's."""
-    x, y = cv2.split(np.asarray(places, np.float32))
-    found = cv2.remap(values, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    where = np.ascontiguousarray(places, np.float32)
+    # The stubs want two maps, of which OpenCV takes the second for nothing here.
+    found = cv2.remap(
+        values, where, cast("Floats", None), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    )
     return np.asarray(found, np.float32)
 
 

@@ -4,7 +4,8 @@ MediaPipe's full-range detector knows faces between a tenth and a half of its in
 pyramid of the picture, each level a quarter of the one before, in windows that overlap by more than
 the largest face the level is for; the short-range detector adds faces that fill the picture. The
 full-range network is fully convolutional, so that the finer levels use it with a wider input: a
-window of 448 px costs what six of its native 192 px cost, and wastes far less in overlap.
+window of 448 px costs what six of its native 192 px cost, and wastes far less in overlap. Where a
+level is at most 256 px high or wide, so is its window, which then costs half.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ Corners = tuple[float, float, float, float]
 LEAST_SCORE = 0.5
 CLOSE_SIDE = 128
 NATIVE_SIDE = 192
-WIDE_SIDE = 448
+WIDE_SIDE, NARROW_SIDE = 448, 256
 WINDOW_OVERLAP = 104
 # At a scale of 0.4 a face of 40 px is 16 px to the network, the smallest it finds with certainty.
 # Where it costs no more windows than this, a finer scale finds it more surely.
@@ -56,25 +57,29 @@ class Detection:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A square of a picture that was scaled: `left` and `top` in its pixels."""
+    """A part of a picture that was scaled, in its pixels."""
 
     scale: float
     left: int
     top: int
-    side: int
+    width: int
+    height: int
 
 
-def grid_anchors(strides: Sequence[tuple[int, int]], side: int) -> Floats:
+def grid_anchors(strides: Sequence[tuple[int, int]], width: int, height: int) -> Floats:
     """Return the anchors' centres, (anchors, 2) float32 in pixels of the input.
 
     Args:
         strides: Pairs of stride in pixels and anchors per cell, in the network's order.
-        side: The input's side in pixels.
+        width: The input's width in pixels.
+        height: Its height.
     """
     rows: list[Floats] = []
     for stride, per_cell in strides:
-        line = (np.arange(side // stride, dtype=np.float32) + 0.5) * stride
-        centres = np.stack(np.meshgrid(line, line), axis=-1).reshape(-1, 2)
+        across, down = (
+            (np.arange(side // stride, dtype=np.float32) + 0.5) * stride for side in (width, height)
+        )
+        centres = np.stack(np.meshgrid(across, down), axis=-1).reshape(-1, 2)
         rows.append(np.repeat(centres, per_cell, axis=0))
     return np.concatenate(rows)
 
@@ -87,12 +92,12 @@ def plan_windows(width: int, height: int) -> list[Window]:
     while longer * scale > NATIVE_SIDE * WORTH_A_LEVEL:
         windows += _cover(width, height, scale)
         scale /= LEVEL_STEP
-    coarse = Window(NATIVE_SIDE / longer, 0, 0, NATIVE_SIDE)
+    coarse = Window(NATIVE_SIDE / longer, 0, 0, NATIVE_SIDE, NATIVE_SIDE)
     return [coarse, _close_up(longer), *reversed(windows)]
 
 
 def _close_up(longer: int) -> Window:
-    return Window(CLOSE_SIDE / longer, 0, 0, CLOSE_SIDE)
+    return Window(CLOSE_SIDE / longer, 0, 0, CLOSE_SIDE, CLOSE_SIDE)
 
 
 def _finest_scale(width: int, height: int) -> float:
@@ -111,8 +116,11 @@ def _count(width: int, height: int, scale: float) -> int:
 
 
 def _cover(width: int, height: int, scale: float) -> list[Window]:
+    sides = [NARROW_SIDE if side * scale <= NARROW_SIDE else WIDE_SIDE for side in (width, height)]
+    if sides == [NARROW_SIDE, NARROW_SIDE]:
+        sides = [WIDE_SIDE, NARROW_SIDE]
     return [
-        Window(scale, left, top, WIDE_SIDE)
+        Window(scale, left, top, *sides)
         for top in _starts(height * scale)
         for left in _starts(width * scale)
     ]
@@ -131,9 +139,8 @@ class _SingleShot:
     """One detector network with its anchors."""
 
     def __init__(self, model: Model, strides: Sequence[tuple[int, int]]) -> None:
-        self.side = model.side
         self._model = model
-        self._anchors = grid_anchors(strides, model.side)
+        self._anchors = grid_anchors(strides, model.side, model.height)
 
     def __call__(self, pixels: Floats) -> tuple[Floats, Floats]:
         """Return rows of two corners and six points, (n, 8, 2) in input pixels, and scores (n,)."""
@@ -153,12 +160,15 @@ class Detector:
     def __init__(self, threads: Executor) -> None:
         self._threads = threads
         full_range = read_model(FULL_RANGE)
-        wide = widen(full_range, WIDE_SIDE, NATIVE_SIDE)
+        close = Model(read_model(SHORT_RANGE), CLOSE_SIDE)
         self._nets = {
-            NATIVE_SIDE: _SingleShot(Model(full_range, NATIVE_SIDE), [(4, 1)]),
-            WIDE_SIDE: _SingleShot(Model(wide, WIDE_SIDE), [(4, 1)]),
-            CLOSE_SIDE: _SingleShot(Model(read_model(SHORT_RANGE), CLOSE_SIDE), [(8, 2), (16, 6)]),
+            (CLOSE_SIDE, CLOSE_SIDE): _SingleShot(close, [(8, 2), (16, 6)]),
+            (NATIVE_SIDE, NATIVE_SIDE): _SingleShot(Model(full_range, NATIVE_SIDE), [(4, 1)]),
         }
+        wide, narrow = WIDE_SIDE, NARROW_SIDE
+        for width, height in ((wide, wide), (wide, narrow), (narrow, wide)):
+            model = Model(widen(full_range, NATIVE_SIDE, width, height), width, height)
+            self._nets[width, height] = _SingleShot(model, [(4, 1)])
 
     def upright(self, picture: Pixels, *, quick: bool = False) -> list[Detection]:
         """Return the faces of a (height, width, 3) uint8 RGB picture, the surest first.
@@ -171,7 +181,7 @@ class Detector:
         if not quick:
             looks += [(_close_up(max(picture.shape[:2])), quarter) for quarter in (1, 2, 3)]
         # The dearest first: the cheap ones even out what each core has to do.
-        return self._look(picture, sorted(looks, key=lambda look: -look[0].side))
+        return self._look(picture, sorted(looks, key=lambda look: -look[0].width))
 
     def turned(self, picture: Pixels) -> list[Detection]:
         """Return the faces that lie or stand on their heads, of any size."""
@@ -186,13 +196,14 @@ class Detector:
         return merge([detection for detections in found for detection in detections])
 
     def _see(self, level: Pixels, window: Window, quarter: int) -> list[Detection]:
-        side = window.side
-        cut = level[window.top : window.top + side, window.left : window.left + side]
-        canvas = np.zeros((side, side, 3), np.float32)
+        width, height = window.width, window.height
+        cut = level[window.top : window.top + height, window.left : window.left + width]
+        canvas = np.zeros((height, width, 3), np.float32)
         canvas[: cut.shape[0], : cut.shape[1]] = cv2.LUT(cut, LEVELS)
-        rows, scores = self._nets[side](np.ascontiguousarray(np.rot90(canvas, quarter)))
+        turned = np.ascontiguousarray(np.rot90(canvas, quarter))
+        rows, scores = self._nets[turned.shape[1::-1]](turned)
         corner = np.array((window.left, window.top), np.float32)
-        rows = (turn_back(rows, quarter, side) + corner) / window.scale
+        rows = (turn_back(rows, quarter, width, height) + corner) / window.scale
         return [
             Detection(
                 box=(*row[:2].min(axis=0).tolist(), *row[:2].max(axis=0).tolist()),
@@ -214,10 +225,10 @@ def _levels(picture: Pixels, scales: Iterable[float]) -> dict[float, Pixels]:
     return levels
 
 
-def turn_back(points: Floats, quarter: int, side: int) -> Floats:
-    """Return points (..., 2) of a square that `np.rot90` turned, as they were before."""
+def turn_back(points: Floats, quarter: int, width: int, height: int) -> Floats:
+    """Return points (..., 2) of what `np.rot90` turned, as they were before; sides of then."""
     x, y = points[..., 0], points[..., 1]
-    turned = {0: (x, y), 1: (side - y, x), 2: (side - x, side - y), 3: (y, side - x)}
+    turned = {0: (x, y), 1: (width - y, x), 2: (width - x, height - y), 3: (y, height - x)}
     return np.stack(turned[quarter], axis=-1)
 
 

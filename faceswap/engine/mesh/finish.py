@@ -81,9 +81,9 @@ class Grain:
     def over(self, left: int, top: int, width: int, height: int) -> Floats:
         """Return the noise of a rectangle of the picture, (height, width) float32."""
         tile = _tile(round(self.size, 1))
-        rows = np.arange(top, top + height) % TILE
-        columns = np.arange(left, left + width) % TILE
-        return tile[np.ix_(rows, columns)] * np.float32(self.strength)
+        rows, columns = np.arange(top, top + height), np.arange(left, left + width)
+        part = tile.take(rows, axis=0, mode="wrap").take(columns, axis=1, mode="wrap")
+        return part * np.float32(self.strength)
 
 
 @lru_cache(maxsize=16)

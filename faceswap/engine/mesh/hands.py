@@ -61,7 +61,7 @@ class HandFinder:
     def __init__(self) -> None:
         self._palm = Model(read_model(PALM), 192)
         self._hand = Model(read_model(HAND), 224)
-        self._anchors = grid_anchors([(8, 2), (16, 6)], 192)
+        self._anchors = grid_anchors([(8, 2), (16, 6)], 192, 192)
 
     def __call__(self, picture: Pixels, points: Floats) -> list[Hand]:
         """Return the hands near a face, at most two.

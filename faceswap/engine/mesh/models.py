@@ -43,18 +43,19 @@ def read_model(name: str) -> bytes:
     return path.read_bytes()
 
 
-def widen(model: bytes, side: int, native: int) -> bytes:
-    """Return a fully convolutional square network for another input side.
+def widen(model: bytes, native: int, width: int, height: int) -> bytes:
+    """Return a fully convolutional square network for an input of other sides.
 
     Its upsampling steps name their output sizes as constants; each stands in the file as a vector
-    of eight bytes, two equal int32. `side` must be a multiple of 32, as `native` is.
+    of eight bytes, two equal int32. All sides must be multiples of 32.
 
     Raises:
         ValueError: The file is not laid out like that.
     """
     for stride in (16, 8, 4):
         old, new = (
-            struct.pack("<3i", 8, size // stride, size // stride) for size in (native, side)
+            struct.pack("<3i", 8, rows // stride, columns // stride)
+            for rows, columns in ((native, native), (height, width))
         )
         if model.count(old) != 1:
             raise ValueError(f"the network has no single {native // stride} px upsampling step")
@@ -63,21 +64,23 @@ def widen(model: bytes, side: int, native: int) -> bytes:
 
 
 class Model:
-    """One network for inputs of (side, side, 3), callable from several threads at once.
+    """One network for inputs of (height, side, 3), callable from several threads at once.
 
     An interpreter holds its tensors, so that two threads must not share one; a pool makes as many
     as there are cores, up to four, and hands out the one used last, whose memory is warm.
     """
 
-    def __init__(self, content: bytes, side: int) -> None:
+    def __init__(self, content: bytes, side: int, height: int | None = None) -> None:
+        """Take the network and its input's width, and its height where that is another."""
         self.side = side
+        self.height = height or side
         self._content = content
         self._idle: LifoQueue[Interpreter | None] = LifoQueue()
         for _ in range(min(4, os.cpu_count() or 1)):
             self._idle.put(None)
 
     def __call__(self, pixels: Floats) -> list[Floats]:
-        """Return the outputs, in the network's order, for (side, side, 3) float32 RGB."""
+        """Return the outputs, in the network's order, for (height, side, 3) float32."""
         with self._interpreter() as interpreter:
             interpreter.set_tensor(interpreter.get_input_details()[0]["index"], pixels[np.newaxis])
             interpreter.invoke()
@@ -97,7 +100,8 @@ class Model:
     def _open(self) -> Interpreter:
         interpreter = Interpreter(model_content=self._content, num_threads=1)
         place = interpreter.get_input_details()[0]
-        if place["shape"][1] != self.side:
-            interpreter.resize_tensor_input(place["index"], (1, self.side, self.side, 3))
+        shape = (1, self.height, self.side, 3)
+        if tuple(place["shape"]) != shape:
+            interpreter.resize_tensor_input(place["index"], shape)
         interpreter.allocate_tensors()
         return interpreter

@@ -23,6 +23,7 @@ from faceswap.engine.mesh.arrays import (
     depth_of,
     looked_up,
     sample,
+    shrunk,
     smoothstep,
     square_of,
 )
@@ -47,8 +48,10 @@ CELLS, LEAST_SIDE, MOST_SIDE = 0.5, 88, 144
 STUDY_EVERY, FULL_EVERY = 12, 3
 # Frames between two looks at what stands before a face that does more than move as a whole.
 COVER_EVERY = 2
-# Cells a side of the small picture that tells so, and how many levels one of them may differ.
-GLANCE_SIDE, GLANCE_LEVELS = 22, 12
+# Cells a side of the small picture that tells so, how many samples a side each is the average of,
+# and how many levels one of them may differ. With a sample a cell, edges that move by part of a
+# pixel look like change.
+GLANCE_SIDE, GLANCE_SAMPLES, GLANCE_LEVELS = 22, 3, 12
 # How much of what was seen before is kept where a new look differs.
 LIGHT_KEPT, COVER_KEPT, GAIN_KEPT = 0.5, 0.35, 0.75
 # A change of brightness, in logarithms, beyond which it is the lamp that changed, not the noise.
@@ -248,9 +251,10 @@ class MovingFace:
 
 def _glance(pixels: Pixels, painting: Painting) -> Floats:
     """Return the middle of a region as a painting lies on it, (22, 22, 3) float32."""
-    scale = GLANCE_SIDE / len(painting.places)
-    matrix = painting.matrix * scale
-    return square_of(pixels, matrix, GLANCE_SIDE)[3:-3, 3:-3].astype(np.float32)
+    side = GLANCE_SIDE * GLANCE_SAMPLES
+    matrix = painting.matrix * (side / len(painting.places))
+    fine = square_of(pixels, matrix, side)
+    return shrunk(fine, GLANCE_SIDE, GLANCE_SIDE)[3:-3, 3:-3].astype(np.float32)
 
 
 @lru_cache(maxsize=4)

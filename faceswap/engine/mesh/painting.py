@@ -73,9 +73,12 @@ class Painting:
             cv2.warpAffine(values, matrix, size, flags=how, borderMode=cv2.BORDER_REPLICATE)
             for values in (self.places, self.over)
         )
-        face = looked_up(self.face, np.asarray(places, np.float32))
-        face = cv2.add(cv2.transform(face, np.diag(self.gain)), over[..., :3])
-        return np.asarray(face, np.float32), np.asarray(over[..., 3], np.float32)
+        face = cv2.transform(
+            looked_up(self.face, np.asarray(places, np.float32)), np.diag(self.gain)
+        )
+        # OpenCV parts channels many times faster than it reads a slice of them.
+        face = cv2.add(face, cv2.cvtColor(over, cv2.COLOR_RGBA2RGB))
+        return np.asarray(face, np.float32), np.asarray(cv2.extractChannel(over, 3), np.float32)
 
     def onto(self, pixels: Pixels, grain: finish.Grain | None, frame: int) -> Pixels:
         """Return a copy of a region, (height, width, 3) uint8 RGB, with the face in it."""
