@@ -15,6 +15,7 @@ from typing import Generic
 import numpy as np
 
 from faceswap.domain.face import Box, FoundFace
+from faceswap.engine.media.clips import Bytes
 from faceswap.engine.media.frames import Canvas
 from faceswap.engine.protocol import Engine, Face, Points, Source
 from faceswap.engine.stopwatch import stage
@@ -38,7 +39,7 @@ ALIKE = 0.8
 # How many levels a cut changes the average pixel at least, and how many times what the frames
 # before it changed; how much of the picture it changes by more than so many levels.
 CUT_LEVELS, CUT_JUMP, CUT_SHARE = 4.0, 3.0, 0.6
-CHANGED = 12.0
+CHANGED, LEVELS = 12, 255
 # Less alike than any two faces.
 GONE = -2.0
 # Least squares parabolas over 7, 5 and 3 neighbours.
@@ -100,7 +101,7 @@ class _Shot:
     """What the frames of a shot have in common."""
 
     number: int = 0
-    before: Points | None = None
+    before: Bytes | None = None
     change: float = 0.0
     looked: int = -1
     looked_closely: int = -1
@@ -154,7 +155,7 @@ class Tracker(Generic[Face, Source]):
     # ── Cuts ────────────────────────────────────────────────────────────────────────────────────
 
     def _notice_cut(self, canvas: Canvas) -> None:
-        glance = canvas.glance().astype(np.float32)
+        glance = canvas.glance()
         shot = self._shot
         if shot.before is not None:
             change = _change(shot.before, glance)
@@ -361,8 +362,8 @@ class Tracker(Generic[Face, Source]):
             near = [each.points for each in around if each is not None]
             if len(near) == len(around):
                 weights = PARABOLAS[reach]
-                smooth = np.tensordot(weights, np.stack(near), axes=1)
-                return self._engine.moved(face, smooth.astype(np.float32))
+                smooth = weights @ np.stack(near).reshape(len(near), -1)
+                return self._engine.moved(face, smooth.reshape(face.points.shape))
         return face
 
     def _forget(self, index: int) -> None:
@@ -374,11 +375,15 @@ class Tracker(Generic[Face, Source]):
         self._tracks = [track for track in self._tracks if track.is_live or track.last >= oldest]
 
 
-def _change(before: Points, after: Points) -> Change:
+def _change(before: Bytes, after: Bytes) -> Change:
     """Return how a picture changed, however bright it is as a whole."""
-    steps = after - before
-    steps = np.abs(steps - np.median(steps))
-    return Change(float(steps.mean()), float((steps > CHANGED).mean()))
+    steps = after.astype(np.int16) - before
+    # Counted, there are a few hundred steps to look at, not thousands.
+    counts = np.bincount(steps.ravel() + LEVELS, minlength=2 * LEVELS + 1)
+    usual = int(np.searchsorted(np.cumsum(counts), steps.size / 2)) - LEVELS
+    sizes = np.abs(np.arange(-LEVELS, LEVELS + 1) - usual)
+    levels, changed = counts @ sizes, counts[sizes > CHANGED].sum()
+    return Change(float(levels) / steps.size, float(changed) / steps.size)
 
 
 def _box(points: Points) -> Box:

@@ -222,7 +222,7 @@ def test_every_frame_of_a_video_carries_the_mark(studio, ordered, swapped):
     assert (corners_of(after).max(axis=(1, 2, 3)) > 225).all()
     assert (corners_of(before).max(axis=(1, 2, 3)) < 225).all()
     # Elsewhere there is only what the encoder makes of it.
-    assert np.abs(np.stack(after)[:, :300].astype(int) - np.stack(before)[:, :300]).mean() < 1
+    assert np.abs(np.stack(after)[:, :300].astype(int) - np.stack(before)[:, :300]).mean() < 4
 
 
 def test_every_frame_of_a_gif_carries_the_mark(studio, ordered, portrait_clip):

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from faceswap.engine.media.clips import Bytes, ClipInfo, Matrix, PixelFormat
 from faceswap.engine.media.marks import Stamp
+from faceswap.engine.media.scaling import Transform, scaled_down, square_of
 
 Pixels = NDArray[np.uint8]
 """(height, width, 3) uint8 RGB."""
@@ -26,6 +27,8 @@ GROUND = 128
 GLANCE_ROWS = 36
 # The shares of red and blue in luma.
 WEIGHTS = {Matrix.BT601: (0.299, 0.114), Matrix.BT709: (0.2126, 0.0722)}
+# From a plane of half the sides to one of the whole; the middles of pixels are whole numbers.
+HALF_TO_WHOLE = np.array([[2, 0, 0.5], [0, 2, 0.5], [0, 0, 1]])
 
 
 class Canvas(Protocol):
@@ -55,6 +58,10 @@ class Canvas(Protocol):
 
     def put(self, stamp: Stamp) -> None:
         """Draw a mark that was made for frames of this size."""
+        ...
+
+    def square(self, matrix: Transform, side: int) -> Pixels:
+        """Return a square cut from the frame; `matrix` (2, 3) takes its pixels to the square's."""
         ...
 
     def shrunk(self, longer: int) -> Pixels:
@@ -100,11 +107,14 @@ class RgbaCanvas:
         """Draw a mark, also on what can be seen through."""
         self._rgba[stamp.slices] = stamp.on_rgba(self._rgba[stamp.slices])
 
+    def square(self, matrix: Transform, side: int) -> Pixels:
+        """Return a square cut from the frame, on grey where it can be seen through."""
+        return self._shown(square_of(self._rgba, matrix, side))
+
     def shrunk(self, longer: int) -> Pixels:
         """Return a small copy of the frame."""
         size = _small_size(self.width, self.height, longer)
-        small = cv2.resize(self._rgba, size, interpolation=cv2.INTER_AREA)
-        return self._shown(np.asarray(small, np.uint8))
+        return self._shown(scaled_down(self._rgba, *size))
 
     def glance(self) -> Bytes:
         """Return the brightness of few single pixels."""
@@ -163,13 +173,19 @@ class YuvCanvas:
         for plane in self._chroma:
             plane[stamp.half] = stamp.on_chroma(plane[stamp.half])
 
+    def square(self, matrix: Transform, side: int) -> Pixels:
+        """Return a square cut from the frame."""
+        halved = matrix @ HALF_TO_WHOLE
+        return self._as_rgb(
+            square_of(self._luma, matrix, side),
+            *(square_of(plane, halved, side) for plane in self._chroma),
+        )
+
     def shrunk(self, longer: int) -> Pixels:
         """Return a small copy of the frame."""
         size = _small_size(self.width, self.height, longer)
         planes = (self._luma, *self._chroma)
-        return self._as_rgb(
-            *(cv2.resize(plane, size, interpolation=cv2.INTER_AREA) for plane in planes)
-        )
+        return self._as_rgb(*(scaled_down(plane, *size) for plane in planes))
 
     def glance(self) -> Bytes:
         """Return the brightness of few single pixels."""

@@ -51,8 +51,12 @@ class MeshAnimator:
         with stage("gaze and hands"):
             gaze = self._gaze_now(old, local)
             hands = [Hand(hand.points - corner[:2]) for hand in self._hands_before(canvas, points)]
-        new = self._face.swap(old, local, gaze, hands)
-        canvas.paste(edges, old, new)
+        painted = self._face.swap(old, local, gaze, hands)
+        if painted is not None:
+            left, top, right, bottom = painted.edges
+            x, y = edges[:2]
+            there = left + x, top + y, right + x, bottom + y
+            canvas.paste(there, old[top:bottom, left:right], painted.pixels)
         self._frame += 1
 
     def _gaze_now(self, pixels: Pixels, points: Floats) -> Gaze:

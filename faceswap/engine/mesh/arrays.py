@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any, cast
 
 import cv2
@@ -47,40 +46,6 @@ def resized(values: Floats, side: int) -> Floats:
 def shrunk(pixels: Pixels, width: int, height: int) -> Pixels:
     """Return a smaller picture, its areas averaged."""
     return np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
-
-
-def square_of(picture: Pixels, matrix: Floats, side: int) -> Pixels:
-    """Return a square cut from a picture, shrunk without aliasing.
-
-    `warpAffine` samples single pixels; where it would skip some, areas are averaged before it.
-
-    Args:
-        picture: (height, width, 3) uint8.
-        matrix: (2, 3), from the picture's pixels to the square's, without shear.
-        side: The square's side.
-    """
-    times = min(16, int(1 / math.hypot(matrix[0, 0], matrix[0, 1])))
-    if times > 1:
-        corners = np.array([[0, 0, 1], [side, 0, 1], [0, side, 1], [side, side, 1]], np.float64)
-        spots = corners @ np.asarray(cv2.invertAffineTransform(matrix)).T
-        size = np.array(picture.shape[1::-1])
-        low = np.clip(np.floor(spots.min(axis=0)).astype(int) - times, 0, size - 1)
-        high = np.clip(np.ceil(spots.max(axis=0)).astype(int) + times, low + 1, size)
-        # Whole numbers of pixels a cell are averaged several times faster than others.
-        steps = np.minimum(times, high - low)
-        width, height = ((high - low) // steps).tolist()
-        high = low + (width, height) * steps
-        cut = picture[low[1] : high[1], low[0] : high[0]]
-        scale = 1 / steps
-        # Pixel centres are whole numbers on both sides.
-        forward = np.diag([*(1 / scale), 1.0])
-        forward[:2, 2] = (0.5 / scale) - 0.5 + low
-        matrix = matrix @ forward
-        picture = shrunk(cut, width, height)
-    warped = cv2.warpAffine(
-        picture, matrix, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
-    return np.asarray(warped, np.uint8)
 
 
 def looked_up(values: Floats | Pixels, places: Floats) -> Floats:

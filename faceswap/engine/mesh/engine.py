@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import math
 import os
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from importlib import metadata
 from threading import Lock
@@ -26,7 +25,7 @@ from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.options import Options
 from faceswap.engine.media.frames import Canvas
 from faceswap.engine.mesh import compose, enrol, fusion, template
-from faceswap.engine.mesh.animator import MeshAnimator, region_of, square_around
+from faceswap.engine.mesh.animator import MeshAnimator, region_of
 from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.detail import FaceDetail, subdued
 from faceswap.engine.mesh.detector import Detection, Detector, overlap
@@ -192,14 +191,9 @@ class MeshEngine:
     def follow(self, canvas: Canvas, face: MeshFace) -> MeshFace | None:
         """Find a face that was there a moment ago, about where it was; None if it is gone."""
         crop = crop_of_mesh(face.points)
-        edges = canvas.within(square_around(crop.x, crop.y, crop.side * _diagonal(crop.turn)))
-        corner = np.array([*edges[:2], 0], np.float32)
-        mesh = self._mesh(
-            canvas.cut(edges), replace(crop, x=crop.x - corner[0], y=crop.y - corner[1])
-        )
-        if mesh.score < LEAST_FOLLOWED:
-            return None
-        return MeshFace(face.number, FaceMesh(mesh.points + corner, mesh.score))
+        side = self._mesh.side
+        mesh = self._mesh.lay(canvas.square(crop.to_square(side), side), crop)
+        return MeshFace(face.number, mesh) if mesh.score >= LEAST_FOLLOWED else None
 
     def moved(self, face: MeshFace, points: Floats) -> MeshFace:
         """Return a face with its mesh elsewhere."""
@@ -219,11 +213,6 @@ class MeshEngine:
 def _corners(mesh: FaceMesh) -> tuple[float, float, float, float]:
     low, high = mesh.points[:, :2].min(axis=0), mesh.points[:, :2].max(axis=0)
     return float(low[0]), float(low[1]), float(high[0]), float(high[1])
-
-
-def _diagonal(turn: float) -> float:
-    """Return how much wider the upright square around a turned one is."""
-    return abs(math.cos(turn)) + abs(math.sin(turn))
 
 
 def _roll(mesh: FaceMesh) -> float:

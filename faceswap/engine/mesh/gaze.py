@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from faceswap.engine.mesh.arrays import Floats, Pixels, square_of
+from faceswap.engine.media.scaling import square_of
+from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.landmarks import OUTER_EYE_CORNERS, Crop
 from faceswap.engine.mesh.models import IRIS, Model, read_model
 

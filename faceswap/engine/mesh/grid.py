@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from faceswap.engine.mesh.arrays import Floats, Pixels, blur, square_of
+from faceswap.engine.media.scaling import square_of
+from faceswap.engine.mesh.arrays import Floats, Pixels, blur
 from faceswap.engine.mesh.pose import Pose
 from faceswap.engine.mesh.raster import Raster, front_to_camera, rasterise
 from faceswap.engine.mesh.topology import FACE

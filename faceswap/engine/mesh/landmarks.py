@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from faceswap.engine.mesh.arrays import Floats, Pixels, square_of
+from faceswap.engine.media.scaling import square_of
+from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.detector import Detection
 from faceswap.engine.mesh.models import FACE_MESH, Model, read_model
 
@@ -87,9 +88,16 @@ class MeshNet:
 
     def __call__(self, picture: Pixels, crop: Crop) -> FaceMesh:
         """Return the mesh of the face in a crop of a (height, width, 3) uint8 RGB picture."""
-        side = self._model.side
-        matrix = crop.to_square(side)
-        square = square_of(picture, matrix, side)
+        return self.lay(square_of(picture, crop.to_square(self.side), self.side), crop)
+
+    @property
+    def side(self) -> int:
+        """Return the side of the square that a crop is looked at in."""
+        return self._model.side
+
+    def lay(self, square: Pixels, crop: Crop) -> FaceMesh:
+        """Return the mesh of the face in a crop, (side, side, 3) uint8 RGB, in the picture."""
+        side, matrix = self.side, crop.to_square(self.side)
         points, score = self._model(square.astype(np.float32) * np.float32(1 / 255))
         points = points.reshape(468, 3)
         inverse = cv2.invertAffineTransform(matrix)

@@ -15,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 
 from faceswap.domain.options import Options
+from faceswap.engine.media.scaling import square_of
 from faceswap.engine.mesh import finish, plan, shape, tone
 from faceswap.engine.mesh.arrays import (
     Floats,
@@ -25,7 +26,6 @@ from faceswap.engine.mesh.arrays import (
     sample,
     shrunk,
     smoothstep,
-    square_of,
 )
 from faceswap.engine.mesh.baking import Baked, Look, bake
 from faceswap.engine.mesh.compose import skin_patch
@@ -35,7 +35,7 @@ from faceswap.engine.mesh.gaze import Gaze
 from faceswap.engine.mesh.grid import Grid, make_grid
 from faceswap.engine.mesh.hands import Hand
 from faceswap.engine.mesh.light import Light
-from faceswap.engine.mesh.painting import Painting
+from faceswap.engine.mesh.painting import Painted, Painting
 from faceswap.engine.mesh.pose import to_canonical
 from faceswap.engine.mesh.topology import FACE
 from faceswap.engine.stopwatch import stage
@@ -45,13 +45,13 @@ from faceswap.engine.stopwatch import stage
 CELLS, LEAST_SIDE, MOST_SIDE = 0.5, 88, 144
 # Frames between two looks at the light, and between two that are looked at fully at least: those
 # between may take what was worked out before, where the face and what covers it moved as a whole.
-STUDY_EVERY, FULL_EVERY = 12, 3
+STUDY_EVERY, FULL_EVERY = 12, 4
 # Frames between two looks at what stands before a face that does more than move as a whole.
 COVER_EVERY = 2
 # Cells a side of the small picture that tells so, how many samples a side each is the average of,
 # and how many levels one of them may differ. With a sample a cell, edges that move by part of a
 # pixel look like change.
-GLANCE_SIDE, GLANCE_SAMPLES, GLANCE_LEVELS = 22, 3, 12
+GLANCE_SIDE, GLANCE_SAMPLES, GLANCE_LEVELS = 22, 3, 10
 # How much of what was seen before is kept where a new look differs.
 LIGHT_KEPT, COVER_KEPT, GAIN_KEPT = 0.5, 0.35, 0.75
 # A change of brightness, in logarithms, beyond which it is the lamp that changed, not the noise.
@@ -89,8 +89,10 @@ class MovingFace:
         self._has_grain = False
         self._last: tuple[Pixels, Floats] | None = None
 
-    def swap(self, pixels: Pixels, points: Floats, gaze: Gaze, hands: Sequence[Hand]) -> Pixels:
-        """Return a copy of a region of the next frame with the face swapped.
+    def swap(
+        self, pixels: Pixels, points: Floats, gaze: Gaze, hands: Sequence[Hand]
+    ) -> Painted | None:
+        """Return what changes of a region of the next frame to have the face swapped.
 
         Args:
             pixels: (height, width, 3) uint8 RGB, the face's surroundings.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from faceswap.engine.media.frames import Edges
 from faceswap.engine.mesh import finish
 from faceswap.engine.mesh.arrays import Floats, Pixels, looked_up, resized
 from faceswap.engine.mesh.grid import Grid
@@ -17,6 +18,14 @@ from faceswap.engine.stopwatch import stage
 # whole has moved to, for it to have moved so.
 STIFF = 0.0016
 FEATURES = tuple({point for loop in (*EYES, *LIPS) for point in loop})
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What changed of a region: its edges in it, and what is there now, (height, width, 3)."""
+
+    edges: Edges
+    pixels: Pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +89,11 @@ class Painting:
         face = cv2.add(face, cv2.cvtColor(over, cv2.COLOR_RGBA2RGB))
         return np.asarray(face, np.float32), np.asarray(cv2.extractChannel(over, 3), np.float32)
 
-    def onto(self, pixels: Pixels, grain: finish.Grain | None, frame: int) -> Pixels:
-        """Return a copy of a region, (height, width, 3) uint8 RGB, with the face in it."""
-        result = pixels.copy()
+    def onto(self, pixels: Pixels, grain: finish.Grain | None, frame: int) -> Painted | None:
+        """Return what changes of a region, (height, width, 3) uint8 RGB, with the face in it."""
         left, top, right, bottom = self._bounds(pixels)
         if left >= right or top >= bottom:
-            return result
+            return None
         with stage("warp"):
             face, alpha = self.over_region(left, top, right - left, bottom - top)
         with stage("blend"):
@@ -94,11 +102,11 @@ class Painting:
                 x, y = left + 97 * frame, top + 61 * frame
                 noise = grain.over(x, y, right - left, bottom - top)
                 cv2.add(face, cv2.merge([noise, noise, noise]), face)
-            _blend(result[top:bottom, left:right], face, alpha)
-        return result
+            new = _blended(pixels[top:bottom, left:right], face, alpha)
+        return Painted((left, top, right, bottom), new)
 
-    def _bounds(self, pixels: Pixels) -> tuple[int, int, int, int]:
-        """Return the rectangle of pixels that changes: left, top, right, bottom."""
+    def _bounds(self, pixels: Pixels) -> Edges:
+        """Return the rectangle of pixels that changes, of even edges as a frame's planes need."""
         alpha = self.over[..., 3]
         rows, columns = (np.flatnonzero(alpha.max(axis=axis) > 0) for axis in (1, 0))
         if not len(rows):
@@ -108,18 +116,19 @@ class Painting:
         )
         spots = cells @ np.asarray(cv2.invertAffineTransform(self.matrix)).T
         reach = 1 / float(np.hypot(self.matrix[0, 0], self.matrix[0, 1])) + 1
-        low = np.maximum(np.floor(spots.min(axis=0) - reach), 0).astype(int)
-        high = np.minimum(np.ceil(spots.max(axis=0) + reach), pixels.shape[1::-1]).astype(int)
+        low = np.maximum(np.floor(spots.min(axis=0) - reach), 0).astype(int) & ~1
+        high = np.ceil(spots.max(axis=0) + reach).astype(int) + 1 & ~1
+        high = np.minimum(high, pixels.shape[1::-1])
         return int(low[0]), int(low[1]), int(high[0]), int(high[1])
 
 
-def _blend(part: Pixels, face: Floats, alpha: Floats) -> None:
-    """Put a face into a part of a picture, in place, as far as it is seen."""
+def _blended(part: Pixels, face: Floats, alpha: Floats) -> Pixels:
+    """Return a part of a picture with a face in it, as far as that is seen."""
     np.clip(face, 0, 255, out=face)
     step = cv2.subtract(face, part, dtype=cv2.CV_32F)
     cv2.multiply(step, cv2.merge([alpha, alpha, alpha]), step)
     # Where alpha is 0 the pixel comes back as it was, exactly.
-    part[:] = cv2.add(step, part, dtype=cv2.CV_8U)
+    return np.asarray(cv2.add(step, part, dtype=cv2.CV_8U), np.uint8)
 
 
 def _similarity(before: Floats, after: Floats) -> Floats:
