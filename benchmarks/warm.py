@@ -58,6 +58,7 @@ def parts(rounds: int) -> list[Row]:
         points = mesh.settle(picture, detection).points
         gaze = iris(picture, points)
         plan = make_plan(look_at(picture, points), gaze, source, options, threads)
+        layers = compose.finished_layers(picture, points, plan.light, source, options)
         work = {
             "decode": lambda: stills.decode(file, LIMITS),
             "find the face": lambda: detector.upright(picture),
@@ -65,7 +66,8 @@ def parts(rounds: int) -> list[Row]:
             "find the gaze": lambda: iris(picture, points),
             "look for hands": lambda: hands(picture, points),
             "plan": lambda: make_plan(look_at(picture, points), gaze, source, options, threads),
-            "blend": lambda: compose.swap_face(picture, points, plan, source, options, threads),
+            "finish": lambda: compose.finished_layers(picture, points, plan.light, source, options),
+            "blend": lambda: compose.swap_face(picture, plan, layers, threads),
             "preview": lambda: stills.preview(picture),
             "encode": lambda: stills.encode(still, samples.MOST_BYTES),
         }

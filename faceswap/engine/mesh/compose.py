@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from concurrent.futures import Executor
 
+import cv2
 import numpy as np
 
 from faceswap.domain.options import Options
@@ -28,25 +29,15 @@ BLUR_WIDTH = 256
 GRAIN_PATCH = 48
 
 
-def swap_face(
-    picture: Pixels,
-    points: Floats,
-    plan: Plan,
-    source: FaceDetail,
-    options: Options,
-    threads: Executor,
-) -> Pixels:
+def swap_face(picture: Pixels, plan: Plan, layers: Floats, threads: Executor) -> Pixels:
     """Return a copy of a picture, (height, width, 3) uint8 RGB, with one face swapped.
 
     Args:
         picture: The picture.
-        points: (468, 3) float32, the target's mesh in pixels.
         plan: What was decided for it.
-        source: Whose face it becomes.
-        options: How.
+        layers: Those of whom it becomes, as `finished_layers` has them.
         threads: Where strips of the picture are painted.
     """
-    layers = finished_layers(picture, points, plan.light, source, options)
     grain = _lacking_grain(picture, plan, layers)
     result = picture.copy()
     left, top, right, bottom = bounds(plan.grid, plan.alpha, picture)
@@ -148,8 +139,10 @@ def _face_pixels(
     """Return the new face over a rectangle of pixels, (height, width, 3) float32 RGB."""
     tone = plan.tone
     lit = plan.grid.over(np.dstack([tone.luma, tone.hue]), left, top, width, height)
+    luma, *hue = cv2.split(lit)
     detail = sample(layers, plan.grid.over(plan.uv, left, top, width, height))
-    return relight(detail, lit[..., 0], lit[..., 1:], tone.showing)
+    merged = np.asarray(cv2.merge(hue), np.float32)
+    return relight(detail, np.asarray(luma, np.float32), merged, tone.showing)
 
 
 def _paint(
@@ -160,11 +153,21 @@ def _paint(
     alpha = plan.grid.over(plan.alpha, left, top, width, height)
     face = _face_pixels(left, top, width, height, plan, layers)
     if grain:
-        face += grain.over(left, top, width, height)[..., None]
+        noise = grain.over(left, top, width, height)
+        cv2.add(face, cv2.merge([noise, noise, noise]), face)
+    return blended(pixels, face, alpha)
+
+
+def blended(part: Pixels, face: Floats, alpha: Floats) -> Pixels:
+    """Return a part of a picture with a face in it, as far as that is seen; `face` is written to.
+
+    Args:
+        part: (height, width, 3) uint8 RGB.
+        face: The same, float32.
+        alpha: (height, width) how much of the face is seen.
+    """
     np.clip(face, 0, 255, out=face)
-    face -= pixels
-    face *= alpha[..., None]
+    step = cv2.subtract(face, part, dtype=cv2.CV_32F)
+    cv2.multiply(step, cv2.merge([alpha, alpha, alpha]), step)
     # Where alpha is 0 the pixel comes back as it was, exactly.
-    face += pixels
-    face += np.float32(0.5)
-    return face.astype(np.uint8)
+    return np.asarray(cv2.add(step, part, dtype=cv2.CV_8U), np.uint8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+import cv2
 import numpy as np
 
 from faceswap.engine.mesh import zones
@@ -131,8 +132,12 @@ def tinted(tint: Floats, relief: Floats) -> Floats:
 
     The logarithm of the brightness, near enough and bounded.
     """
+    return _tinting(relief)[..., None] * tint
+
+
+def _tinting(relief: Floats) -> Floats:
     steps = np.clip(relief, -0.7, 0.12)
-    return (steps / (1 + steps / 2))[..., None] * tint
+    return steps / (1 + steps / 2)
 
 
 def relight(layers: Floats, luma: Floats, hue: Floats, shown: Showing) -> Floats:
@@ -144,15 +149,17 @@ def relight(layers: Floats, luma: Floats, hue: Floats, shown: Showing) -> Floats
         hue: (..., 3) its RGB over its brightness.
         shown: How the light shows what differs from skin.
     """
-    relief = layers[..., 0]
+    relief, *colours = cv2.split(np.ascontiguousarray(layers, np.float32).reshape(1, -1, 3))
+    skin = np.ascontiguousarray(luma, np.float32).reshape(relief.shape)
     # What gleams is as bright as the light's gleams are: on bright skin little is left above.
-    room = np.clip((shown.peak - luma) * np.float32(1 / (HEADROOM * shown.peak)), 0.15, 1)
+    room = np.clip((shown.peak - skin) * np.float32(1 / (HEADROOM * shown.peak)), 0.15, 1)
     relief = np.where(relief > 0, relief * room, relief)
-    face = tinted(shown.tint, relief)
-    face += hue
-    face += layers[..., 1:] @ (HUE_OF_LAYERS * np.float32(shown.colour))
-    face *= (luma * (1 + relief))[..., None]
-    return face
+    # All that is added to the hue in one pass: the light's tint, and the layers' own colours.
+    added = np.vstack([shown.tint, HUE_OF_LAYERS * shown.colour]).astype(np.float32)
+    face = cv2.transform(cv2.merge([_tinting(relief), *colours]), added.T)
+    face = cv2.add(face, np.ascontiguousarray(hue, np.float32).reshape(face.shape))
+    bright = skin * (1 + relief)
+    return np.asarray(cv2.multiply(face, cv2.merge([bright] * 3)), np.float32).reshape(layers.shape)
 
 
 def saturation(texture: Floats, weights: Floats) -> float:

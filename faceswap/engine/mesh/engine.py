@@ -184,9 +184,11 @@ class MeshEngine:
         gaze = self._threads.submit(self._iris, picture, points)
         hands = self._threads.submit(self._hands, picture, points)
         target = look_at(picture, points)
+        finished = compose.finished_layers, picture, points, target.light, source, options
+        layers = self._threads.submit(*finished)
         plan = make_plan(target, gaze.result(), source, options, self._threads)
         plan = plan.behind(hands.result())
-        return compose.swap_face(picture, points, plan, source, options, self._threads)
+        return compose.swap_face(picture, plan, layers.result(), self._threads)
 
     def follow(self, canvas: Canvas, face: MeshFace) -> MeshFace | None:
         """Find a face that was there a moment ago, about where it was; None if it is gone."""

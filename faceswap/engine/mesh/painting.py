@@ -10,6 +10,7 @@ import numpy as np
 from faceswap.engine.media.frames import Edges
 from faceswap.engine.mesh import finish
 from faceswap.engine.mesh.arrays import Floats, Pixels, looked_up, resized
+from faceswap.engine.mesh.compose import blended
 from faceswap.engine.mesh.grid import Grid
 from faceswap.engine.mesh.zones import EYES, LIPS
 from faceswap.engine.stopwatch import stage
@@ -102,7 +103,7 @@ class Painting:
                 x, y = left + 97 * frame, top + 61 * frame
                 noise = grain.over(x, y, right - left, bottom - top)
                 cv2.add(face, cv2.merge([noise, noise, noise]), face)
-            new = _blended(pixels[top:bottom, left:right], face, alpha)
+            new = blended(pixels[top:bottom, left:right], face, alpha)
         return Painted((left, top, right, bottom), new)
 
     def _bounds(self, pixels: Pixels) -> Edges:
@@ -120,15 +121,6 @@ class Painting:
         high = np.ceil(spots.max(axis=0) + reach).astype(int) + 1 & ~1
         high = np.minimum(high, pixels.shape[1::-1])
         return int(low[0]), int(low[1]), int(high[0]), int(high[1])
-
-
-def _blended(part: Pixels, face: Floats, alpha: Floats) -> Pixels:
-    """Return a part of a picture with a face in it, as far as that is seen."""
-    np.clip(face, 0, 255, out=face)
-    step = cv2.subtract(face, part, dtype=cv2.CV_32F)
-    cv2.multiply(step, cv2.merge([alpha, alpha, alpha]), step)
-    # Where alpha is 0 the pixel comes back as it was, exactly.
-    return np.asarray(cv2.add(step, part, dtype=cv2.CV_8U), np.uint8)
 
 
 def _similarity(before: Floats, after: Floats) -> Floats:

@@ -222,7 +222,6 @@ class Sandbox:
             raise
         finally:
             talk.close()
-            self._keep_spare()
 
     def _child(self, job: _Job) -> tuple[Child, Zygote | None]:
         """Return a child that has its job, and whose child it is."""
@@ -235,6 +234,7 @@ class Sandbox:
             except OSError:
                 child.close()
             else:
+                self._keep_spare()
                 return child, zygote
         raise BackendDown
 
@@ -245,7 +245,10 @@ class Sandbox:
                 self._drop()
 
     def _keep_spare(self) -> None:
-        """Have a child wait for the next file; forking it then would cost that file's time."""
+        """Have a child wait for the next file; forking it then would cost that file's time.
+
+        It gets ready beside the one that has just begun to decode, which takes one core.
+        """
         with self._lock, suppress(BackendDown):
             if self._spare is None and self._zygote is not None:
                 self._spare = self._fork()
