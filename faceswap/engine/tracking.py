@@ -42,6 +42,11 @@ CUT_LEVELS, CUT_JUMP, CUT_SHARE = 4.0, 3.0, 0.6
 CHANGED, LEVELS = 12, 255
 # Less alike than any two faces.
 GONE = -2.0
+# How far from where it was looked for, in parts of its width, a face is looked for again, and how
+# often it is looked for at most.
+OFF_CENTRE, MOST_LOOKS = 0.06, 4
+# How far from where it was seen, in the same parts, no face is smoothed to.
+STRAY = 0.03
 # Least squares parabolas over 7, 5 and 3 neighbours.
 PARABOLAS = {
     3: np.array([-2, 3, 6, 7, 6, 3, -2], np.float32) / 21,
@@ -211,13 +216,25 @@ class Tracker(Generic[Face, Source]):
             gap = np.float32(index - track.last)
             step = np.asarray((newest.points - before.points).mean(axis=0) * gap, np.float32)
             # Less than this a face may move within the crop that it is looked for in.
-            if float(np.abs(step[:2]).max()) > 0.06 * _box(newest.points).width:
+            if float(np.abs(step[:2]).max()) > OFF_CENTRE * _box(newest.points).width:
                 moved = self._engine.moved(newest, newest.points + step)
                 places.insert(0, moved)
         for place in places:
-            face = self._engine.follow(canvas, place)
+            face = self._laid(canvas, place)
             if face is not None and _is_sane(newest.points, face.points):
                 return face
+        return None
+
+    def _laid(self, canvas: Canvas, place: Face) -> Face | None:
+        """Look for a face about a place, and again from where it is until that changes little.
+
+        At the edge of what it is shown, the network places a face too near the middle.
+        """
+        for _ in range(MOST_LOOKS):
+            face = self._engine.follow(canvas, place)
+            if face is None or _apart(place.points, face.points) < OFF_CENTRE:
+                return face
+            place = face
         return None
 
     def _bridge(self, track: _Track[Face], index: int, face: Face) -> None:
@@ -362,8 +379,11 @@ class Tracker(Generic[Face, Source]):
             near = [each.points for each in around if each is not None]
             if len(near) == len(around):
                 weights = PARABOLAS[reach]
-                smooth = weights @ np.stack(near).reshape(len(near), -1)
-                return self._engine.moved(face, smooth.reshape(face.points.shape))
+                flat = weights @ np.stack(near).reshape(len(near), -1)
+                smooth = flat.reshape(face.points.shape)
+                # A face that jumps is no parabola.
+                if _apart(face.points, smooth) < STRAY:
+                    return self._engine.moved(face, smooth)
         return face
 
     def _forget(self, index: int) -> None:
@@ -389,6 +409,12 @@ def _change(before: Bytes, after: Bytes) -> Change:
 def _box(points: Points) -> Box:
     low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
     return Box(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+
+def _apart(one: Points, other: Points) -> float:
+    """Return how far apart two meshes lie, in parts of a face's width."""
+    step = (one - other)[:, :2].mean(axis=0)
+    return float(np.hypot(*step)) / max(_box(one).width, 1.0)
 
 
 def _is_sane(before: Points, after: Points) -> bool:

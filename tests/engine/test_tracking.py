@@ -118,6 +118,30 @@ def test_a_fast_face_is_not_lost(engine):
     )
 
 
+def jumping(step, turns_back):
+    """Return a path that stands, then moves by `step` pixels a frame, to and fro or to the edge."""
+    across = 520
+
+    def path(at):
+        gone = step * max(0, at - 20)
+        back = across - abs(gone % (2 * across) - across)
+        return Place(60 + (back if turns_back else min(gone, across)), 180, 0.85)
+
+    return path
+
+
+@pytest.mark.parametrize("turns_back", [False, True], ids=["stops", "turns back"])
+@pytest.mark.parametrize("step", [40, 77, 120])
+def test_a_face_that_jumps_is_where_it_is_in_every_frame(engine, step, turns_back):
+    """A face 80 px wide: where it begins to move and where it stops, nobody could foresee it."""
+    path = jumping(step, turns_back)
+    tracked = clips.tracked(engine, clips.clip(45, (clips.astronaut(), path)))
+
+    assert numbers(tracked) == [[1]] * 45
+    apart = np.array([middle(frame.seen[0])[0] - path(at).x for at, frame in enumerate(tracked)])
+    assert np.abs(apart - apart[0]).max() < 5
+
+
 def test_two_people_keep_their_numbers_while_they_pass(engine, head):
     def rightwards(at):
         return Place(160 + 6 * at, 110, 0.75)
