@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,10 +11,10 @@ import discord
 from discord.utils import DEFAULT_FILE_SIZE_LIMIT_BYTES
 
 from bot.address import Address, is_at_home
-from bot.errors import IS_PRIVATE, Interaction, answering
+from bot.errors import IS_PRIVATE, IS_PROMISED, Interaction, answering
 from bot.pictures import Picture, may_move
 from bot.reader import Sizes
-from faceswap.app import stored
+from faceswap.app import promises, stored
 from faceswap.app.job_desk import Visitor
 from faceswap.app.policies import policy_of
 from faceswap.app.swaps import Ask, Repeat, again, submit
@@ -25,6 +26,8 @@ from faceswap.domain.standing import NOWHERE, Standing
 MOST_BYTES = 25 * MEGABYTE
 MOST_BYTES_OF_CLIP = 100 * MEGABYTE
 """Largest files we post, also where more may be posted: a still gains nothing from it."""
+LONGEST_NOTING = 1.0
+"""Seconds that noting what is owed may take before the acknowledgement; Discord waits for three."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,12 +108,28 @@ def most_bytes(interaction: discord.Interaction, *, moves: bool) -> int:
 
 
 async def begin(interaction: Interaction, *, private: bool) -> Address:
-    """Acknowledge at once, with a reply that is loading; return where to answer."""
-    response = await interaction.response.defer(ephemeral=private, thinking=True)
+    """Acknowledge at once, with a reply that is loading; return where to answer.
+
+    That an answer is owed is noted before, so that the next process knows of it.
+    """
+    promising = asyncio.create_task(_promise(interaction, private=private))
+    await asyncio.wait({promising}, timeout=LONGEST_NOTING)
+    try:
+        response = await interaction.response.defer(ephemeral=private, thinking=True)
+    finally:
+        await promising
     # Discord makes a reply private, too, where outside apps may not speak.
     is_private = private or (response is not None and response.is_ephemeral())
     interaction.extras[IS_PRIVATE] = is_private
     return Address.of(interaction, interaction.client.app.clock.now(), private=is_private)
+
+
+async def _promise(interaction: Interaction, *, private: bool) -> None:
+    """Note that an answer is owed: should the process end, the next one gives it."""
+    app = interaction.client.app
+    interaction.extras[IS_PROMISED] = True
+    address = Address.of(interaction, app.clock.now(), private=private)
+    await promises.promise(app, str(interaction.id), account(interaction), str(address))
 
 
 def pressed_at(interaction: Interaction) -> Address:

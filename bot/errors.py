@@ -15,6 +15,7 @@ from discord import app_commands
 from bot import credit_words, words
 from bot.language import language_for, say, speaking
 from bot.ui.page import text_page
+from faceswap.app import promises
 from faceswap.domain.errors import NotEnoughCredits, Unexpected, VisageError
 from faceswap.domain.trace import trace
 
@@ -32,6 +33,8 @@ UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 IS_PRIVATE = "is private"
 """In an interaction's extras: whether its deferred reply is for the asker alone."""
+IS_PROMISED = "is promised"
+"""In an interaction's extras: that the next process answers it, should this one not live to."""
 
 
 def _not_enough(error: NotEnoughCredits) -> str:
@@ -70,20 +73,30 @@ def _words(error: Exception) -> Callable[[Any], str]:
 
 @asynccontextmanager
 async def answering(interaction: Interaction) -> AsyncGenerator[None]:
-    """Speak the asker's language, and tell the asker of whatever goes wrong inside."""
+    """Speak the asker's language, and tell the asker of whatever goes wrong inside.
+
+    What was promised has been answered then, or a job is to answer it. Of what is canceled, as at
+    the end of the process, or cannot be told, the promise stays for the next process.
+    """
     with interaction.client.handling.one(), speaking(await language_for(interaction)):
+        is_answered = True
         try:
             yield
         except Exception as error:  # noqa: BLE001 - nobody above could answer the asker
-            await excuse(interaction, error)
+            is_answered = await excuse(interaction, error)
+        if is_answered and IS_PROMISED in interaction.extras:
+            await promises.keep(interaction.client.app, str(interaction.id))
 
 
-async def excuse(interaction: discord.Interaction, error: Exception) -> None:
-    """Tell the asker what went wrong, to nobody else where that can be had."""
+async def excuse(interaction: discord.Interaction, error: Exception) -> bool:
+    """Tell the asker what went wrong, to nobody else where that can be had.
+
+    Return whether nothing is left to be told.
+    """
     cause = getattr(error, "original", error)
     if _is_not_ours(cause):
         log.warning("interaction not ours to answer", interaction=interaction.id, **trace(cause))
-        return
+        return True
     text = words_for(cause)
     if _words(cause) is _defect:
         log.error("interaction failed", interaction=interaction.id, said=text, **trace(cause))
@@ -91,6 +104,8 @@ async def excuse(interaction: discord.Interaction, error: Exception) -> None:
         await say_privately(interaction, text)
     except (discord.DiscordException, aiohttp.ClientError, OSError) as failure:
         log.warning("asker not told", interaction=interaction.id, **trace(failure))
+        return False
+    return True
 
 
 async def say_privately(interaction: discord.Interaction, text: str) -> None:

@@ -37,7 +37,7 @@ from faceswap.domain.errors import Canceled, JobGone, Unexpected, VisageError
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.media import Encoded
 from faceswap.domain.trace import trace
-from faceswap.ports import Board, Delivery, Receipt
+from faceswap.ports import Board, Delivery, Promise, Receipt
 
 if TYPE_CHECKING:
     from bot.client import VisageBot
@@ -63,15 +63,8 @@ class DiscordNotifier:
         if address is None:
             return Receipt(Delivery.IMPOSSIBLE, undelivered=Undelivered.NO_PLACE)
         with speaking(address.language):
-            return await self._tell(job, address)
-
-    async def _tell(self, job: Job, address: Address) -> Receipt:
-        answer = await self._answer(job, address)
-        if address.takes_replies(self._bot.app.clock.now()):
-            with suppress(post.TokenGone):
-                return await post.reply(self._bot, address, answer)
-        receipt = await post.message(self._bot, address, answer, job.id)
-        return replace(receipt, undelivered=await self._why_not(job, receipt))
+            receipt = await self._deliver(address, await self._answer(job, address), job.id)
+            return replace(receipt, undelivered=await self._why_not(job, receipt))
 
     async def progress(self, job: Job, progress: Progress, glimpse: Encoded | None) -> None:
         """Show how far a job's clips are, in its reply; the edit goes on by itself."""
@@ -93,10 +86,28 @@ class DiscordNotifier:
         """Post lines of the audit as one message that mentions nobody."""
         return await post_lines(self._bot, board, lines)
 
+    async def offer(self, job: Job) -> None:
+        """Show what is offered, and its price, while the reply can be edited."""
+        address = self._reply(job)
+        if address:
+            credit = await balance(self._bot.app, job.account)
+            await self._edit(address, partial(offer_page, job, address.user, credit))
+
+    async def apologize(self, promise: Promise) -> Receipt:
+        """Say that what was asked was lost with a process."""
+        address = Address.read(promise.address)
+        if address is None:
+            return Receipt(Delivery.IMPOSSIBLE)
+        answer = post.Answer(
+            lambda greeting: text_page(greeting + say("restart-sorry")), is_aside=True
+        )
+        with speaking(address.language):
+            return await self._deliver(address, answer, promise.key)
+
     async def follow(self, job: Job, *, at_once: bool = False) -> None:
         """Tell what is offered; say that a job is worked on, if not at once, when it takes long."""
         if job.state is JobState.OFFERED:
-            await self._offer(job)
+            await self.offer(job)
             return
         task = asyncio.create_task(self._say_working(job, at_once=at_once))
         self._following.add(task)
@@ -108,6 +119,13 @@ class DiscordNotifier:
             task.cancel()
         await asyncio.gather(*self._following, return_exceptions=True)
         await self._live.close()
+
+    async def _deliver(self, address: Address, answer: post.Answer, nonce: str) -> Receipt:
+        """Answer in the reply while that can be had, else with a message."""
+        if address.takes_replies(self._bot.app.clock.now()):
+            with suppress(post.TokenGone):
+                return await post.reply(self._bot, address, answer)
+        return await post.message(self._bot, address, answer, nonce)
 
     async def _answer(self, job: Job, address: Address) -> post.Answer:
         """Return what there is to tell: the result, or why there is none."""
@@ -142,12 +160,6 @@ class DiscordNotifier:
         is_hidden = receipt.undelivered in {Undelivered.CHANNEL_GONE, Undelivered.NOT_ALLOWED}
         is_left = is_hidden and await post.has_left(self._bot, job.place.server)
         return Undelivered.LEFT_SERVER if is_left else receipt.undelivered
-
-    async def _offer(self, job: Job) -> None:
-        address = self._reply(job)
-        if address:
-            credit = await balance(self._bot.app, job.account)
-            await self._edit(address, partial(offer_page, job, address.user, credit))
 
     async def _say_working(self, job: Job, *, at_once: bool) -> None:
         clock = self._bot.app.clock

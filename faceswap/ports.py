@@ -564,6 +564,35 @@ class JobLists(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An answer that somebody was promised when what they asked was acknowledged.
+
+    `key`, `account` and `address` are those of the job that may come of it.
+    """
+
+    key: str
+    account: str
+    address: str = field(repr=False)
+    made: datetime
+
+
+class Promises(Protocol):
+    """Answers that were promised and have not been given, nor left to a job."""
+
+    async def make(self, promise: Promise) -> None:
+        """Note a promise; one with its key that is there already stays as it is."""
+        ...
+
+    async def keep(self, key: str) -> None:
+        """Forget a promise; an unknown one is fine."""
+        ...
+
+    async def unkept(self) -> list[Promise]:
+        """Return all promises, the oldest first."""
+        ...
+
+
 class Audit(Protocol):
     """What a server's moderators can look up."""
 
@@ -780,6 +809,14 @@ class Notifier(Protocol):
 
     async def post(self, board: Board, lines: Sequence[AuditLine]) -> Delivery:
         """Post lines of the audit as one message that mentions nobody."""
+        ...
+
+    async def offer(self, job: Job) -> None:
+        """Show what is offered, and its price, at the job's `address`."""
+        ...
+
+    async def apologize(self, promise: Promise) -> Receipt:
+        """Say that what was asked was lost with a process, at the promise's `address`."""
         ...
 
 

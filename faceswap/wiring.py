@@ -33,6 +33,8 @@ from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.job_lists import StoredJobLists
 from faceswap.storage.jobs import StoredJobs
 from faceswap.storage.ledger import StoredLedger
+from faceswap.storage.lock import locked
+from faceswap.storage.promises import StoredPromises
 
 log = structlog.get_logger()
 
@@ -47,12 +49,13 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
     sidecar is not waited for: until it is ready, jobs are held.
 
     Raises:
-        StorageRefused: The data folder, its key or its database cannot be used.
+        StorageRefused: The data folder, its key or its database cannot be used, or is in use.
     """
     make_private_folder(settings.data)
     clock = SystemClock()
-    cipher = Cipher(find_key(_secret(settings), key_file(settings)))
     async with AsyncExitStack() as stack:
+        stack.enter_context(locked(settings.data))
+        cipher = Cipher(find_key(_secret(settings), key_file(settings)))
         database = await open_database(database_file(settings))
         stack.push_async_callback(database.close)
         sidecar = await stack.enter_async_context(open_sidecar(settings))
@@ -66,6 +69,7 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
             jobs=jobs,
             ledger=StoredLedger(database),
             lists=StoredJobLists(database, cipher),
+            promises=StoredPromises(database, cipher),
             audit=StoredAudit(database),
             guilds=StoredGuilds(database),
             erasures=StoredErasures(database),

@@ -26,6 +26,7 @@ from faceswap.ports import (
     Condition,
     Delivery,
     Handler,
+    Promise,
     Readiness,
     Receipt,
     Survey,
@@ -369,6 +370,9 @@ class ListNotifier:
         self.waiting_error: Exception | None = None
         self.erased: list[str] = []
         self.posted: list[tuple[Board, list[str]]] = []
+        self.offered: list[Job] = []
+        self.offer_error: Exception | None = None
+        self.apologies: list[Promise] = []
         self._news = asyncio.Event()
 
     async def tell(self, job: Job) -> Receipt:
@@ -420,6 +424,21 @@ class ListNotifier:
         if isinstance(play, Exception):
             raise play
         return play
+
+    async def offer(self, job: Job) -> None:
+        if self.offer_error:
+            raise self.offer_error
+        self.offered.append(job)
+        self._news.set()
+
+    async def apologize(self, promise: Promise) -> Receipt:
+        play = self.deliveries.popleft() if self.deliveries else Delivery.DELIVERED
+        if isinstance(play, Exception):
+            raise play
+        assert isinstance(play, Delivery)
+        self.apologies.append(promise)
+        self._news.set()
+        return Receipt(play)
 
     async def until_told(self, count: int) -> None:
         """Wait until `tell` has been answered so many times."""

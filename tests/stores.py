@@ -22,6 +22,7 @@ from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.job_lists import StoredJobLists
 from faceswap.storage.jobs import StoredJobs
 from faceswap.storage.ledger import StoredLedger
+from faceswap.storage.promises import StoredPromises
 from tests.fakes import NOON, facts_in, video
 
 KEY = bytes(range(32))
@@ -36,6 +37,7 @@ class Stores:
     jobs: StoredJobs
     ledger: StoredLedger
     lists: StoredJobLists
+    promises: StoredPromises
     audit: StoredAudit
     guilds: StoredGuilds
     erasures: StoredErasures
@@ -72,6 +74,7 @@ async def open_stores(path: Path, key: bytes = KEY) -> AsyncGenerator[Stores]:
             StoredJobs(database, cipher),
             StoredLedger(database),
             StoredJobLists(database, cipher),
+            StoredPromises(database, cipher),
             StoredAudit(database),
             StoredGuilds(database),
             StoredErasures(database),

@@ -10,7 +10,7 @@ import structlog
 from faceswap.app.auditing import note_end
 from faceswap.app.context import App
 from faceswap.app.erasing import plan_erasure
-from faceswap.app.undelivered import NOT_TAKEN, take_back
+from faceswap.app.undelivered import NOT_TAKEN, another_answers, take_back
 from faceswap.app.waiting import TimeLimit, within
 from faceswap.domain.attempts import backoff
 from faceswap.domain.delivery import Undelivered
@@ -98,12 +98,14 @@ async def _answer(app: App, job_id: str) -> bool:
         job = await app.jobs.job(job_id)
         if job is None or job.answered or not _has_end_to_tell(job):
             return True
+        if await another_answers(app, job):
+            await app.jobs.answered(job_id)
+            return True
         receipt = await _deliver(app, job)
         if receipt.delivery is Delivery.TRY_LATER:
             return False
         if receipt.delivery in NOT_TAKEN and job.state is JobState.DONE:
-            another_answers = await take_back(app, job, receipt.delivery)
-            if not another_answers:
+            if not await take_back(app, job, receipt.delivery):
                 return await _answer(app, job_id)
         else:
             await plan_erasure(app, job)

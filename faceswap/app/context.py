@@ -25,6 +25,7 @@ from faceswap.ports import (
     Jobs,
     Ledger,
     Notifier,
+    Promises,
     Surveyor,
     SwapBackend,
 )
@@ -113,6 +114,7 @@ class App:
     jobs: Jobs
     ledger: Ledger
     lists: JobLists
+    promises: Promises
     audit: Audit
     guilds: Guilds
     erasures: Erasures

@@ -5,7 +5,7 @@ from __future__ import annotations
 import structlog
 
 from faceswap.app.context import App
-from faceswap.app.swaps import smaller
+from faceswap.app.swaps import SMALLER, smaller
 from faceswap.domain.errors import Refusal, ResultRefused, ResultTooLarge
 from faceswap.domain.job import Job
 from faceswap.ports import Delivery
@@ -31,6 +31,13 @@ async def take_back(app: App, job: Job, delivery: Delivery) -> bool:
     except Refusal as refusal:
         log.info("no smaller result", job=job.id, reason=refusal.code)
         return False
+
+
+async def another_answers(app: App, job: Job) -> bool:
+    """Tell whether a smaller result, asked for before this process began, answers for a job."""
+    if not isinstance(job.error, ResultTooLarge):
+        return False
+    return await app.jobs.by_key(job.account, job.key + SMALLER) is not None
 
 
 def _too_large(job: Job) -> ResultTooLarge:

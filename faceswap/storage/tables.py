@@ -229,6 +229,16 @@ less that day's refunds and reversals; what it was granted lasts, less what was 
 The verb is kept here, as jobs expire.
 """
 
+promises = sa.Table(
+    "promises",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("account", sa.Text, nullable=False),
+    sa.Column("address", sa.LargeBinary, nullable=False),
+    sa.Column("made", Moment, nullable=False),
+)
+"""Answers promised and not given, nor left to a job; `address` is sealed."""
+
 audit = sa.Table(
     "audit",
     metadata,

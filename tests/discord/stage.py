@@ -165,6 +165,7 @@ class Stage:
                 jobs=stores.jobs,
                 ledger=stores.ledger,
                 lists=stores.lists,
+                promises=stores.promises,
                 audit=stores.audit,
                 guilds=stores.guilds,
                 erasures=stores.erasures,

@@ -79,6 +79,7 @@ class World:
             "jobs": self.jobs,
             "ledger": self.stores.ledger,
             "lists": self.stores.lists,
+            "promises": self.stores.promises,
             "audit": self.stores.audit,
             "guilds": self.stores.guilds,
             "erasures": self.stores.erasures,

@@ -56,6 +56,7 @@ class House:
             jobs=stores.jobs,
             ledger=stores.ledger,
             lists=stores.lists,
+            promises=stores.promises,
             audit=stores.audit,
             guilds=stores.guilds,
             erasures=stores.erasures,

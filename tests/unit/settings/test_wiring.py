@@ -79,7 +79,7 @@ async def test_an_app_is_opened_and_closed(settings):
     with pytest.raises(RuntimeError, match="closed"):
         await app.identities.shelf("somebody")
     # Where a secret is set, no key file is made.
-    assert sorted(path.name for path in settings.data.iterdir()) == ["visage.db"]
+    assert sorted(path.name for path in settings.data.iterdir()) == ["lock", "visage.db"]
 
 
 async def test_without_a_secret_a_key_is_made(settings):

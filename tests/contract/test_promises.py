@@ -1,0 +1,31 @@
+"""What every `Promises` keeps, and forgets."""
+
+from datetime import timedelta
+
+from faceswap.ports import Promise
+from tests.fakes import NOON
+
+
+def promise(key, later=0, address="a token"):
+    return Promise(key, "account", address, NOON + timedelta(seconds=later))
+
+
+async def test_promises_come_back_the_oldest_first(stores):
+    second, first = promise("b", later=1), promise("a")
+    await stores.promises.make(second)
+    await stores.promises.make(first)
+    assert await stores.promises.unkept() == [first, second]
+
+
+async def test_a_promise_that_is_kept_is_forgotten(stores):
+    await stores.promises.make(promise("a"))
+    await stores.promises.make(promise("b"))
+    await stores.promises.keep("a")
+    await stores.promises.keep("unknown")
+    assert await stores.promises.unkept() == [promise("b")]
+
+
+async def test_a_promise_made_twice_is_one(stores):
+    await stores.promises.make(promise("a"))
+    await stores.promises.make(promise("a", later=5, address="another"))
+    assert await stores.promises.unkept() == [promise("a")]
