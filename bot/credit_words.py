@@ -164,5 +164,6 @@ def _typed(text: str) -> str:
     return escape_mentions(escape_markdown(text))
 
 
-def _plain(amount: Decimal) -> str:
-    return f"{amount.normalize():f}"
+def _plain(amount: Decimal) -> Decimal:
+    """Return an amount without zeros at its end; the language has its own way to write it."""
+    return Decimal(f"{amount.normalize():f}")

@@ -290,7 +290,7 @@ def relative(moment: datetime) -> str:
 
 
 def _credit(balance: Balance) -> dict[str, int]:
-    return {"left": balance.left, "allowance": balance.allowance}
+    return {"left": balance.left, "allowance": balance.whole}
 
 
 def _lasting(seconds: float) -> str:

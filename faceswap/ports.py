@@ -294,8 +294,12 @@ class Jobs(Protocol):
         """
         ...
 
-    async def offer(self, job: NewJob, *, price: int, now: datetime) -> Job:
+    async def offer(
+        self, job: NewJob, *, price: int, now: datetime, allowance: int | None = None
+    ) -> Job:
         """Insert the job as offered until its deadline, or return the one that has this key.
+
+        Nothing is paid yet; the allowance is kept as the one last known.
 
         Raises:
             JobGone: Its parent is no longer stored.
@@ -507,7 +511,7 @@ class Ledger(Protocol):
         ...
 
     async def last_allowance(self, account: str) -> int | None:
-        """Return the allowance that an account last paid from, None when it never paid."""
+        """Return the allowance last known of an account, None where none is."""
         ...
 
     async def movements(self, account: str, *, skip: int, most: int) -> list[Movement]:

@@ -52,7 +52,7 @@ async def tariff_of(app: App, account: str) -> Tariff:
 async def means_of(app: App, account: str, standing: Standing = NOWHERE) -> Means:
     """Return what an account has a day.
 
-    Where its member's roles are not known, the allowance that was last paid from counts.
+    Where its member's roles are not known, the allowance that was last known counts.
     """
     tariff = await tariff_of(app, account)
     allowance = tariff.allowance(standing.roles, app.rules.allowance)

@@ -249,8 +249,9 @@ async def _open(app: App, new: NewJob, standing: Standing, *, is_agreed: bool = 
 async def _offer(app: App, new: NewJob, standing: Standing, price: int) -> Job:
     """Offer a job; what nobody could pay is not worth a question."""
     await refuse_if_short(app, new.account, standing, price)
-    now = app.clock.now()
-    job = await app.jobs.offer(replace(new, deadline=now + app.rules.offer), price=price, now=now)
+    means, now = await means_of(app, new.account, standing), app.clock.now()
+    offered = replace(new, deadline=now + app.rules.offer)
+    job = await app.jobs.offer(offered, price=price, allowance=means.allowance, now=now)
     log.info("job offered", job=job.id, price=price)
     await app.blobs.delete(await app.jobs.trim_offers(new.owner, MOST_OFFERS, now))
     return job

@@ -85,7 +85,7 @@ async def open_account(
 ) -> date:
     """See that an account is there, of today or later, and return its day.
 
-    An allowance that is given is kept as the one last paid from.
+    An allowance that is given is kept as the one last known.
     """
     fresh = insert(accounts).values(id=account, day=utc_day(now), spent=0, granted=0)
     await connection.execute(

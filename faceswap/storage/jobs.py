@@ -63,7 +63,9 @@ class StoredJobs:
             return await job_rows.one(connection, job.id, self._cipher)
 
     @unbroken
-    async def offer(self, job: NewJob, *, price: int, now: datetime) -> Job:
+    async def offer(
+        self, job: NewJob, *, price: int, now: datetime, allowance: int | None = None
+    ) -> Job:
         """Insert the job as offered until its deadline, or return the one that has this key.
 
         Raises:
@@ -75,6 +77,8 @@ class StoredJobs:
                 return known
             row = job_rows.new_row(job, JobState.OFFERED, price, now, self._cipher)
             await job_rows.insert(connection, job, row)
+            if allowance is not None:
+                await credits.open_account(connection, job.account, now, allowance)
             return await job_rows.one(connection, job.id, self._cipher)
 
     @unbroken

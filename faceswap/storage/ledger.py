@@ -85,7 +85,7 @@ class StoredLedger:
 
     @unbroken
     async def last_allowance(self, account: str) -> int | None:
-        """Return the allowance that an account last paid from, None when it never paid."""
+        """Return the allowance last known of an account, None where none is."""
         query = sa.select(accounts.c.allowance).where(accounts.c.id == account)
         async with self._database.read() as connection:
             return (await connection.execute(query)).scalar_one_or_none()

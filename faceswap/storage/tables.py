@@ -78,7 +78,7 @@ accounts = sa.Table(
 )
 """What was spent, held or settled, of the allowance of the latest day anything was.
 
-`granted` is what is left of what was given; `allowance` the one last paid from, which counts where
+`granted` is what is left of what was given; `allowance` the one last known, which counts where
 nobody knows the member's roles.
 """
 

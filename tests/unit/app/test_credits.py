@@ -82,6 +82,13 @@ async def test_where_roles_are_not_known_the_allowance_last_paid_from_counts(wor
     assert await pots(world, NOWHERE) == Parts(29)
 
 
+async def test_an_offer_tells_of_the_allowance_of_whoever_asked(world):
+    await credit_desk.set_allowance(world.app, MOD, 70, "friend")
+    offer = await submit(world.app, ask(world, FRIEND, targets=(clip(1, 60),)))
+    assert offer.state is JobState.OFFERED
+    assert await pots(world, NOWHERE) == Parts(70)
+
+
 async def test_a_smaller_result_is_paid_like_the_one_it_is_for(world):
     await credit_desk.set_allowance(world.app, MOD, 0)
     await credit_desk.set_allowance(world.app, MOD, 2, "friend")

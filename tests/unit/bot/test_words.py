@@ -111,3 +111,5 @@ def test_when_there_will_be_more_credits():
         "This costs **12 credits**; you have 5 of 50 left today, "
         f"refilled <t:{int(refill.timestamp())}:R>."
     )
+    rich = Balance(50, 12, refill, granted=5, pool=20)
+    assert words.left_today(rich) == "-# 63 of 75 left today"
