@@ -17,6 +17,9 @@ from faceswap.storage.tables import (
     job_blobs,
     jobs,
     ledger,
+    pools,
+    records,
+    tariffs,
 )
 
 _OPEN = [state.value for state in JobState if not state.is_final and state is not JobState.OFFERED]
@@ -37,10 +40,13 @@ async def erase_guild(connection: AsyncConnection, guild: str) -> list[str]:
     blobs = list((await connection.execute(dropped)).scalars())
     for gone in (
         sa.delete(erasures).where(erasures.c.job.in_(mine)),
+        sa.delete(records).where(records.c.job.in_(mine)),
         sa.delete(holds).where(holds.c.account.startswith(its_accounts, autoescape=True)),
         sa.delete(ledger).where(ledger.c.account.startswith(its_accounts, autoescape=True)),
         sa.delete(jobs).where(jobs.c.account.startswith(its_accounts, autoescape=True)),
         sa.delete(accounts).where(accounts.c.id.startswith(its_accounts, autoescape=True)),
+        sa.delete(pools).where(pools.c.guild == guild),
+        sa.delete(tariffs).where(tariffs.c.guild == guild),
         sa.delete(audit).where(audit.c.guild == guild),
         sa.delete(bans).where(bans.c.guild == guild),
         sa.delete(guilds).where(guilds.c.id == guild),

@@ -8,9 +8,10 @@ import sqlalchemy as sa
 
 from faceswap.domain.ban import Ban
 from faceswap.domain.errors import TookTooLong
-from faceswap.domain.job import JobState
+from faceswap.domain.job import JobState, Outcome
 from faceswap.domain.policy import OPEN, Policy
 from faceswap.ports import Erasure
+from faceswap.storage.ledger_check import check_ledger
 from faceswap.storage.policies import decode_policy, encode_policy
 from faceswap.storage.tables import accounts, holds, ledger
 from tests.fakes import NOON
@@ -130,6 +131,21 @@ async def test_a_server_is_forgotten_whole_and_nothing_else_is(stores):
             query = sa.select(column).distinct().order_by(column)
             left = (await connection.execute(query)).scalars().all()
             assert left == ["discord:11:ben", "discord:dm:ben"]
+
+
+async def test_what_a_server_decided_about_credits_goes_with_it(stores):
+    for name, guild in (("one", "1"), ("two", "11")):
+        await stores.ledger.set_pool(guild, 50)
+        await stores.ledger.grant(f"discord:{guild}:ben", 5, actor="mia", reason="", now=NOON)
+        job = new_job(name, account=f"discord:{guild}:ben")
+        await stores.jobs.open(job, hold=9, allowance=1, pool=50, now=NOON)
+        await stores.jobs.claim(NOON)
+        await stores.jobs.finish(name, 1, Outcome(()), charge=9, now=NOON)
+    await stores.guilds.forget("1")
+    assert [(await stores.ledger.tariff(guild)).pool for guild in ("1", "11")] == [0, 50]
+    async with stores.database.read() as connection:
+        found = await check_ledger(connection)
+    assert (found.differences, found.accounts, found.pools) == ([], 1, 1)
 
 
 async def test_pictures_that_another_servers_job_needs_stay(stores):
