@@ -54,6 +54,51 @@ def sidecar() -> None:
     raise typer.Exit(serve_sidecar())
 
 
+@app.command(rich_help_panel=SERVE)
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The backup to write, a tar.")],
+    without_key: Annotated[
+        bool,
+        typer.Option(
+            "--without-key",
+            help="Leave the key file out: the backup alone then opens nothing.",
+        ),
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over FILE when it is there already.")
+    ] = False,
+) -> None:
+    """Save the bot's data folder into one file, also while the bot runs.
+
+    It holds the database, every picture the database refers to, and the key file that opens them.
+    Faces and pictures in it are sealed; names of ids, prices and times are not.
+
+    [dim]visage backup friday.tar[/dim]
+    """
+    from visage.backup import save
+
+    raise typer.Exit(save(file, with_key=not without_key, force=force))
+
+
+@app.command(rich_help_panel=SERVE)
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup made by visage backup.")],
+    force: Annotated[
+        bool, typer.Option("--force", help="Let it take the place of what is in VISAGE_DATA.")
+    ] = False,
+) -> None:
+    """Bring a backup back into the data folder, VISAGE_DATA, which no bot may be using.
+
+    All of it is checked before anything is put in place: checksums, the database, and that no
+    picture is missing. The folder must be empty, or --force given.
+
+    [dim]VISAGE_DATA=visage-data visage restore friday.tar[/dim]
+    """
+    from visage.backup import bring_back
+
+    raise typer.Exit(bring_back(file, force=force))
+
+
 @app.command(rich_help_panel=LOOK)
 def demo(
     output: Annotated[

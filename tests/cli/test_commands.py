@@ -7,7 +7,9 @@ import pytest
 SECRET = "a long and secret text"
 
 
-@pytest.mark.parametrize("command", ["run", "sidecar", "demo", "doctor", "swap", "faces", "enrol"])
+@pytest.mark.parametrize(
+    "command", ["run", "sidecar", "demo", "doctor", "swap", "faces", "enrol", "backup", "restore"]
+)
 def test_every_command_has_help_worth_reading(visage, command):
     assert command in visage("--help").said
     ran = visage(command, "--help")
