@@ -112,16 +112,19 @@ async def begin(interaction: Interaction, *, private: bool) -> Address:
 
     That an answer is owed is noted before, so that the next process knows of it.
     """
+    clock = interaction.client.app.clock
+    began = clock.now()
     promising = asyncio.create_task(_promise(interaction, private=private))
     await asyncio.wait({promising}, timeout=LONGEST_NOTING)
     try:
         response = await interaction.response.defer(ephemeral=private, thinking=True)
+        interaction.client.app.meter.acknowledged((clock.now() - began).total_seconds())
     finally:
         await promising
     # Discord makes a reply private, too, where outside apps may not speak.
     is_private = private or (response is not None and response.is_ephemeral())
     interaction.extras[IS_PRIVATE] = is_private
-    return Address.of(interaction, interaction.client.app.clock.now(), private=is_private)
+    return Address.of(interaction, clock.now(), private=is_private)
 
 
 async def _promise(interaction: Interaction, *, private: bool) -> None:

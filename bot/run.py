@@ -10,6 +10,7 @@ import aiohttp
 import structlog
 
 from bot.client import VisageBot, create_bot
+from bot.scraping import scraped
 from bot.sync import sync_commands
 from faceswap.app import App
 from faceswap.app.running import running
@@ -53,7 +54,7 @@ async def run(
 async def _serve(bot: VisageBot, settings: Settings, stop: asyncio.Event, opening: Opening) -> None:
     async with opening(settings, bot.notifier) as app:
         bot.app, bot.started = app, app.clock.now()
-        async with running(app, GRACE):
+        async with scraped(app, settings), running(app, GRACE):
             if await _before(stop, sync_commands(bot.tree, settings.data)):
                 await _connect(bot, stop)
 

@@ -824,6 +824,63 @@ class Notifier(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Jobs that wait in a lane: how many, and for how many seconds the oldest has."""
+
+    length: int = 0
+    age: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is stored, counted: jobs by state, queues by lane, credits moved by kind of movement."""
+
+    jobs: Mapping[str, int]
+    queues: Mapping[Lane, Queue]
+    credits: Mapping[str, int]
+
+
+class Census(Protocol):
+    """Counts what is stored."""
+
+    async def count(self, now: datetime) -> Counts:
+        """Return how much there is."""
+        ...
+
+
+class Vitals(Protocol):
+    """Tells how a backend is."""
+
+    async def condition(self) -> str:
+        """Return starting, ready, busy or down; raises nothing."""
+        ...
+
+
+class Meter(Protocol):
+    """Measures how long things take, in seconds, and shows that to whoever watches the bot."""
+
+    def waited(self, lane: Lane, seconds: float) -> None:
+        """Note how long a job waited until it was first claimed."""
+        ...
+
+    def worked(self, lane: Lane, seconds: float) -> None:
+        """Note how long an attempt took."""
+        ...
+
+    def answered(self, delivery: Delivery, seconds: float) -> None:
+        """Note how long after a job's end its asker was told, and what became of that."""
+        ...
+
+    def acknowledged(self, seconds: float) -> None:
+        """Note how long an interaction took to be acknowledged."""
+        ...
+
+    async def scrape(self, now: datetime) -> bytes:
+        """Return all there is in the text format of Prometheus."""
+        ...
+
+
 class Clock(Protocol):
     """The time, and waiting for it."""
 

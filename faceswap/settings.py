@@ -142,6 +142,17 @@ class Settings(BaseSettings):
         description="How many GIFs and videos are worked on at once, beside the stills. A sidecar "
         "elsewhere has a number of its own, VISAGE_SIDECAR_CLIPS.",
     )
+    metrics_port: int = Field(
+        default=0,
+        ge=0,
+        le=65_535,
+        description="The port on which /metrics is served for Prometheus; 0 serves none.",
+    )
+    metrics_host: str = Field(
+        default="127.0.0.1",
+        description="The address it listens on. The measures name nobody; still, nobody is asked "
+        "for a key.",
+    )
     log: Literal["console", "json"] = Field(
         default="console", description="How log lines are written: console for people, or json."
     )

@@ -14,16 +14,19 @@ import structlog
 from faceswap.apis.native.child import COMMAND, SidecarChild
 from faceswap.apis.native.client import Address, NativeBackend
 from faceswap.app import App, Rules
+from faceswap.app.measuring import Unmeasured
 from faceswap.domain.clip import ClipLimits
 from faceswap.domain.credits import Prices
 from faceswap.domain.errors import MEGABYTE
 from faceswap.domain.media import PictureLimits
 from faceswap.jobs.clock import SystemClock
 from faceswap.jobs.embedded import EmbeddedEngine
+from faceswap.metrics.meter import PrometheusMeter
 from faceswap.ports import Notifier
 from faceswap.settings import Settings
 from faceswap.storage.audit import StoredAudit
 from faceswap.storage.blobs import FileBlobs
+from faceswap.storage.census import StoredCensus
 from faceswap.storage.cipher import Cipher, find_key
 from faceswap.storage.database import open_database
 from faceswap.storage.erasures import StoredErasures
@@ -80,6 +83,9 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
                 jobs, clock, slots=settings.swaps_at_once, clip_slots=settings.clips_at_once
             ),
             rules=rules(settings),
+            meter=PrometheusMeter(StoredCensus(database), sidecar)
+            if settings.metrics_port
+            else Unmeasured(),
         )
 
 

@@ -111,6 +111,7 @@ async def _answer(app: App, job_id: str) -> bool:
             await plan_erasure(app, job)
             await note_end(app, job)
         log.info("asker told", job=job_id, delivery=receipt.delivery.value)
+        app.meter.answered(receipt.delivery, (app.clock.now() - job.updated).total_seconds())
         await app.jobs.answered(
             job_id,
             receipt.address,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from weakref import WeakValueDictionary
 
+from faceswap.app.measuring import Unmeasured
 from faceswap.domain.clip import ClipLimits, Progress
 from faceswap.domain.credits import Prices
 from faceswap.domain.job import Job, Lane
@@ -24,6 +25,7 @@ from faceswap.ports import (
     JobLists,
     Jobs,
     Ledger,
+    Meter,
     Notifier,
     Promises,
     Surveyor,
@@ -124,6 +126,7 @@ class App:
     engine: JobEngine
     rules: Rules = field(default_factory=Rules)
     backends: tuple[str, ...] = (SIDECAR,)
+    meter: Meter = field(default_factory=Unmeasured)
     telling: Telling = field(default_factory=Telling)
     attempts: dict[str, Attempt] = field(default_factory=dict[str, Attempt])
     surveys: Surveys = field(default_factory=Surveys)

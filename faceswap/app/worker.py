@@ -13,6 +13,7 @@ from faceswap.app.context import App, Attempt
 from faceswap.app.files import load_file
 from faceswap.app.orders import forget_orders, result_of, swap_id, swap_ids
 from faceswap.app.progress import Announcer, at_work, overall
+from faceswap.app.terms import time_for
 from faceswap.app.waiting import Stopped, TimeLimit, unless, within
 from faceswap.domain.attempts import reason_not_to_start, retry_at
 from faceswap.domain.clip import Progress
@@ -47,8 +48,13 @@ async def work(app: App, job: Job) -> None:
     Every way out ends the job, queues it again, or finds that it is over or another attempt has it.
     Only cancellation leaves it open, for the engine to hand back.
     """
+    began = app.clock.now()
+    if job.attempt == 1:
+        asked = job.deadline - time_for(app.rules, job.request)
+        app.meter.waited(job.request.lane, (began - asked).total_seconds())
     with at_work(app, job) as attempt:
         await _see_through(app, job, attempt)
+        app.meter.worked(job.request.lane, (app.clock.now() - began).total_seconds())
         if attempt.canceled.is_set():
             await forget_orders(app, swap_ids(job))
 

@@ -15,13 +15,16 @@ from bot.run import GRACE, run
 from faceswap.apis.native.wire import condition_from
 from faceswap.app import App, Rules
 from faceswap.app.credits import balance
+from faceswap.app.measuring import Unmeasured
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job
 from faceswap.jobs.embedded import EmbeddedEngine
+from faceswap.metrics.meter import PrometheusMeter
 from faceswap.ports import Condition, Listing, Notifier, SwapOrder
 from faceswap.settings import Settings
 from faceswap.sidecar.desk import Bounds, Desk
 from faceswap.storage.blobs import FileBlobs
+from faceswap.storage.census import StoredCensus
 from faceswap.storage.cipher import Cipher
 from playground import Asked, Person, Playground, Room, Seen, Upload
 from tests.fakes import HandClock, patience
@@ -78,6 +81,8 @@ class Stage:
     rules: Rules = field(default_factory=Rules)
     app: App = field(init=False)
     expects_errors: bool = False
+    metrics_port: int = 0
+    condition: str = "ready"
     lines: list[dict] = field(init=False)
 
     def __post_init__(self):
@@ -100,7 +105,9 @@ class Stage:
     async def start(self) -> None:
         """Start the bot and wait until it is connected."""
         self._stop.clear()
-        settings = Settings(discord_token=self.discord.token, data=self.data)
+        settings = Settings(
+            discord_token=self.discord.token, data=self.data, metrics_port=self.metrics_port
+        )
         bot = run(settings, self._stop, connector=self.discord.connector(), opening=self._open)
         self._running = asyncio.create_task(bot)
         ready = asyncio.create_task(self.discord.ready())
@@ -174,6 +181,9 @@ class Stage:
                 clock=self.clock,
                 engine=EmbeddedEngine(stores.jobs, self.clock, slots=2),
                 rules=self.rules,
+                meter=PrometheusMeter(StoredCensus(stores.database), Vitals(self))
+                if self.metrics_port
+                else Unmeasured(),
             )
             yield self.app
 
@@ -242,6 +252,16 @@ class Stage:
             for each in self.discord.exchanges
             if each.method == method and part in (each.route or each.path)
         ]
+
+
+@dataclass
+class Vitals:
+    """Tells what the test says of the sidecar."""
+
+    stage: Stage
+
+    async def condition(self) -> str:
+        return self.stage.condition
 
 
 def job_id(seen: Seen) -> str:

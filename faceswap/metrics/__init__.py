@@ -1,0 +1,1 @@
+"""Measures for whoever watches the bot; no names, no ids, no pictures."""
