@@ -10,6 +10,7 @@ from typing import Protocol
 
 from faceswap.domain.audit import AuditLine
 from faceswap.domain.ban import Ban
+from faceswap.domain.caps import NO_CAPS, Caps
 from faceswap.domain.clip import Appearance, ClipFacts, ClipOutcome, Progress
 from faceswap.domain.credits import Balance
 from faceswap.domain.delivery import SOMEWHERE, Place, Posted, Undelivered
@@ -281,7 +282,14 @@ class Jobs(Protocol):
     """
 
     async def open(
-        self, job: NewJob, *, hold: int, allowance: int, now: datetime, pool: int = 0
+        self,
+        job: NewJob,
+        *,
+        hold: int,
+        allowance: int,
+        now: datetime,
+        pool: int = 0,
+        caps: Caps = NO_CAPS,
     ) -> Job:
         """Hold credits and insert the job, or return the account's job that has this key already.
 
@@ -289,6 +297,7 @@ class Jobs(Protocol):
         its server's pool, whose members have `pool` credits a day together.
 
         Raises:
+            TooManyOpenJobs: So many are open already.
             NotEnoughCredits: The account's pots do not cover `hold`.
             JobGone: Its parent is no longer stored.
         """
@@ -307,11 +316,19 @@ class Jobs(Protocol):
         ...
 
     async def accept(
-        self, job_id: str, terms: Terms, *, allowance: int, now: datetime, pool: int = 0
+        self,
+        job_id: str,
+        terms: Terms,
+        *,
+        allowance: int,
+        now: datetime,
+        pool: int = 0,
+        caps: Caps = NO_CAPS,
     ) -> Job:
         """Hold the price of an offered job and queue it; one that was accepted stays as it is.
 
         Raises:
+            TooManyOpenJobs: So many are open already; the job is still offered.
             NotEnoughCredits: The account's pots do not cover it; the job is still offered.
             JobGone: It is not stored, or the offer has ended.
         """
@@ -846,14 +863,6 @@ class Census(Protocol):
 
     async def count(self, now: datetime) -> Counts:
         """Return how much there is."""
-        ...
-
-
-class Vitals(Protocol):
-    """Tells how a backend is."""
-
-    async def condition(self) -> str:
-        """Return starting, ready, busy or down; raises nothing."""
         ...
 
 

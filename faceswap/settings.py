@@ -91,6 +91,18 @@ class Settings(BaseSettings):
         description="A GIF or video that costs more credits than this is only begun when its asker "
         "has seen the price and agreed to it.",
     )
+    open_jobs_per_member: int = Field(
+        default=10,
+        ge=1,
+        le=1000,
+        description="How many swaps of one member may wait or be worked on at once.",
+    )
+    open_jobs_per_server: int = Field(
+        default=200,
+        ge=1,
+        le=100_000,
+        description="How many swaps of one server may wait or be worked on at once.",
+    )
     ids_per_member: int = Field(
         default=20, ge=1, le=1000, description="How many identities a member can save."
     )

@@ -15,6 +15,7 @@ from faceswap.apis.native.child import COMMAND, SidecarChild
 from faceswap.apis.native.client import Address, NativeBackend
 from faceswap.app import App, Rules
 from faceswap.app.measuring import Unmeasured
+from faceswap.domain.caps import Caps
 from faceswap.domain.clip import ClipLimits
 from faceswap.domain.credits import Prices
 from faceswap.domain.errors import MEGABYTE
@@ -128,6 +129,7 @@ def rules(settings: Settings) -> Rules:
         confirm_above=settings.confirm_above,
         stills_at_once=settings.swaps_at_once,
         clips_at_once=settings.clips_at_once,
+        caps=Caps(settings.open_jobs_per_member, settings.open_jobs_per_server),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from weakref import WeakValueDictionary
 
 from faceswap.app.measuring import Unmeasured
+from faceswap.domain.caps import Caps
 from faceswap.domain.clip import ClipLimits, Progress
 from faceswap.domain.credits import Prices
 from faceswap.domain.job import Job, Lane
@@ -45,7 +46,8 @@ class Rules:
     how long a job is tried, `clip_deadline` one with clips, beside what their length gives it;
     `retention` is how long its pictures are kept, `forget_servers` how long a server is that the
     bot has left. Clips that come to more than `confirm_above` credits are offered first, for as
-    long as `offer`. `stills_at_once` and `clips_at_once` are worked on side by side.
+    long as `offer`. `stills_at_once` and `clips_at_once` are worked on side by side; `caps` count
+    open jobs.
     """
 
     id_limit: int = 20
@@ -62,6 +64,7 @@ class Rules:
     offer: timedelta = timedelta(hours=1)
     stills_at_once: int = 2
     clips_at_once: int = 1
+    caps: Caps = field(default_factory=lambda: Caps(member=10, server=200))
 
     def at_once(self, lane: Lane) -> int:
         """Return how many jobs of a lane are worked on side by side."""

@@ -36,6 +36,7 @@ async def accept(
     Raises:
         JobGone: It is no longer stored, or the offer has ended.
         NotYours: Somebody else asked for it.
+        TooManyOpenJobs: So many are open already; it is still offered.
         NotEnoughCredits: It cannot be paid; it is still offered.
         Refusal: The ids are not there, or the server's rules forbid it; it is still offered.
     """
@@ -54,7 +55,12 @@ async def accept(
     )
     means = await means_of(app, job.account, standing)
     accepted = await app.jobs.accept(
-        job_id, terms, allowance=means.allowance, pool=means.pool, now=now
+        job_id,
+        terms,
+        allowance=means.allowance,
+        pool=means.pool,
+        now=now,
+        caps=app.rules.caps,
     )
     if accepted.state is JobState.QUEUED:
         log.info("offer accepted", job=job_id, price=accepted.price)

@@ -16,6 +16,7 @@ from faceswap.app.files import refuse_photos, which_move
 from faceswap.app.policies import admit, refuse_clips
 from faceswap.app.stored import own_job
 from faceswap.app.terms import changed, needs_consent, price_of, time_for
+from faceswap.domain.caps import NO_CAPS
 from faceswap.domain.clip import ClipFacts
 from faceswap.domain.delivery import SOMEWHERE, Place
 from faceswap.domain.errors import JobGone
@@ -238,9 +239,16 @@ async def _open(app: App, new: NewJob, standing: Standing, *, is_agreed: bool = 
     price = price_of(app.rules, new.request)
     if needs_consent(app.rules, new.request) and not is_agreed:
         return await _offer(app, new, standing, price)
+    # What is agreed to takes the place of a job that is over.
+    caps = NO_CAPS if is_agreed else app.rules.caps
     means = await means_of(app, new.account, standing)
     job = await app.jobs.open(
-        new, hold=price, allowance=means.allowance, pool=means.pool, now=app.clock.now()
+        new,
+        hold=price,
+        allowance=means.allowance,
+        pool=means.pool,
+        now=app.clock.now(),
+        caps=caps,
     )
     app.engine.wake()
     return job

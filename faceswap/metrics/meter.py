@@ -5,15 +5,19 @@ The names are in docs/server-owners.md.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
 
+from faceswap.domain.errors import VisageError
 from faceswap.domain.job import JobState, Lane
-from faceswap.ports import Census, Counts, Delivery, Vitals
+from faceswap.ports import Census, Counts, Delivery, Health
 
+GLANCE = 2.0
+"""Seconds that a backend has to tell how it is."""
 CONDITIONS = ("starting", "ready", "busy", "down")
 MOMENTS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0)
 LONG = (0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 180.0, 600.0, 1800.0)
@@ -22,9 +26,9 @@ LONG = (0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 180.0, 600.0, 1800.0)
 class PrometheusMeter:
     """Measures into a registry of its own."""
 
-    def __init__(self, census: Census, vitals: Vitals) -> None:
+    def __init__(self, census: Census, health: Health) -> None:
         self._census = census
-        self._vitals = vitals
+        self._health = health
         self._registry = CollectorRegistry()
 
         def histogram(
@@ -62,10 +66,18 @@ class PrometheusMeter:
 
     async def scrape(self, now: datetime) -> bytes:
         """Return all there is in the text format of Prometheus."""
-        counts, condition = await self._census.count(now), await self._vitals.condition()
+        counts, condition = await self._census.count(now), await self._condition()
         stored = CollectorRegistry()
         stored.register(_Stored(counts, condition))
         return generate_latest(self._registry) + generate_latest(stored)
+
+    async def _condition(self) -> str:
+        """Return starting, ready, busy, or down for a backend that does not answer soon."""
+        try:
+            async with asyncio.timeout(GLANCE):
+                return (await self._health.condition()).readiness.value
+        except (VisageError, TimeoutError):
+            return "down"
 
 
 class _Stored:

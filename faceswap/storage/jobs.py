@@ -7,13 +7,14 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from faceswap.domain.caps import NO_CAPS, Caps
 from faceswap.domain.credits import Balance, Means
 from faceswap.domain.delivery import Posted, Undelivered
 from faceswap.domain.errors import VisageError
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey
 from faceswap.ports import NewJob, Terms
-from faceswap.storage import credits, job_rows, offers
+from faceswap.storage import credits, job_rows, offers, open_jobs
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.codecs import (
     decode_survey,
@@ -42,11 +43,19 @@ class StoredJobs:
 
     @unbroken
     async def open(
-        self, job: NewJob, *, hold: int, allowance: int, now: datetime, pool: int = 0
+        self,
+        job: NewJob,
+        *,
+        hold: int,
+        allowance: int,
+        now: datetime,
+        pool: int = 0,
+        caps: Caps = NO_CAPS,
     ) -> Job:
         """Hold credits and insert the job, or return the account's job that has this key already.
 
         Raises:
+            TooManyOpenJobs: So many are open already.
             NotEnoughCredits: The account's pots do not cover `hold`.
             JobGone: Its parent is no longer stored.
         """
@@ -54,6 +63,7 @@ class StoredJobs:
             known = await job_rows.by_key(connection, job.account, job.key, self._cipher)
             if known:
                 return known
+            await open_jobs.refuse_too_many(connection, job.owner, job.account, caps)
             row = job_rows.new_row(job, JobState.QUEUED, hold, now, self._cipher)
             await job_rows.insert(connection, job, row)
             means = Means(allowance, pool)
@@ -83,17 +93,25 @@ class StoredJobs:
 
     @unbroken
     async def accept(
-        self, job_id: str, terms: Terms, *, allowance: int, now: datetime, pool: int = 0
+        self,
+        job_id: str,
+        terms: Terms,
+        *,
+        allowance: int,
+        now: datetime,
+        pool: int = 0,
+        caps: Caps = NO_CAPS,
     ) -> Job:
         """Hold the price of an offered job and queue it; one that was accepted stays as it is.
 
         Raises:
+            TooManyOpenJobs: So many are open already; the job is still offered.
             NotEnoughCredits: The account's pots do not cover it; the job is still offered.
             JobGone: It is not stored, or the offer has ended.
         """
         async with self._database.write() as connection:
             means = Means(allowance, pool)
-            await offers.accept(connection, job_id, terms, means, now, self._cipher)
+            await offers.accept(connection, job_id, terms, means, now, self._cipher, caps)
             return await job_rows.one(connection, job_id, self._cipher)
 
     @unbroken

@@ -10,11 +10,12 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from faceswap.domain.caps import Caps
 from faceswap.domain.credits import Means
 from faceswap.domain.errors import JobGone, VisageError
 from faceswap.domain.job import JobState
 from faceswap.ports import Terms
-from faceswap.storage import credits, job_rows
+from faceswap.storage import credits, job_rows, open_jobs
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.codecs import encode_request
 from faceswap.storage.credits import Entry
@@ -30,10 +31,12 @@ async def accept(
     means: Means,
     now: datetime,
     cipher: Cipher,
+    caps: Caps,
 ) -> None:
     """Queue a job that is offered and hold its price; one that was offered before stays as it is.
 
     Raises:
+        TooManyOpenJobs: So many are open already.
         NotEnoughCredits: The account's pots do not cover it.
         JobGone: It is not stored, or the offer has ended.
     """
@@ -45,6 +48,7 @@ async def accept(
         return
     if row.deadline <= now:
         raise JobGone
+    await open_jobs.refuse_too_many(connection, row.owner, row.account, caps)
     taken = await credits.take(connection, row.account, terms.price, means, now)
     await connection.execute(
         sa.update(jobs)

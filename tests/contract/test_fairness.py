@@ -115,3 +115,13 @@ async def test_who_accepts_an_offer_late_has_not_been_waiting(jobs):
     terms = Terms(request, 20, LATER + timedelta(hours=1))
     await jobs.accept("a1", terms, allowance=ALLOWANCE, now=NOON + timedelta(seconds=2))
     assert (await jobs.claim(LATER, Lane.CLIPS)).id == "b1"
+
+
+async def test_who_has_many_open_jobs_waits_behind_who_has_few(jobs):
+    """Of ten jobs asked for at once, nine give way to whoever asks for one after them."""
+    for second in range(10):
+        new = new_job(f"a{second}", owner="a")
+        await opened(jobs, new, now=NOON + timedelta(seconds=second))
+    for second, name in enumerate(("b", "c")):
+        await opened(jobs, new_job(name, owner=name), now=NOON + timedelta(seconds=20 + second))
+    assert await order_of_claims(jobs, 4) == ["a0", "b", "c", "a1"]

@@ -40,7 +40,7 @@ class Moody:
         self.on_swap: deque[Exception] = deque()
         self.on_enrol: deque[Exception] = deque()
         self.on_survey: deque[Exception] = deque()
-        self.on_health: deque[Exception] = deque()
+        self.on_health: deque[Exception | Condition] = deque()
         self.orders: list[SwapOrder] = []
 
     async def submit(self, swap_id, order) -> None:
@@ -61,11 +61,17 @@ class Moody:
 
     async def condition(self) -> Condition:
         if self.on_health:
-            raise self.on_health.popleft()
+            return _played(self.on_health.popleft())
         return condition_from(self.desk.health())
 
     def __getattr__(self, name):
         return getattr(self.desk, name)
+
+
+def _played(play: Exception | Condition) -> Condition:
+    if isinstance(play, Exception):
+        raise play
+    return play
 
 
 @dataclass
@@ -82,7 +88,6 @@ class Stage:
     app: App = field(init=False)
     expects_errors: bool = False
     metrics_port: int = 0
-    condition: str = "ready"
     lines: list[dict] = field(init=False)
 
     def __post_init__(self):
@@ -181,7 +186,7 @@ class Stage:
                 clock=self.clock,
                 engine=EmbeddedEngine(stores.jobs, self.clock, slots=2),
                 rules=self.rules,
-                meter=PrometheusMeter(StoredCensus(stores.database), Vitals(self))
+                meter=PrometheusMeter(StoredCensus(stores.database), self.backend)
                 if self.metrics_port
                 else Unmeasured(),
             )
@@ -252,16 +257,6 @@ class Stage:
             for each in self.discord.exchanges
             if each.method == method and part in (each.route or each.path)
         ]
-
-
-@dataclass
-class Vitals:
-    """Tells what the test says of the sidecar."""
-
-    stage: Stage
-
-    async def condition(self) -> str:
-        return self.stage.condition
 
 
 def job_id(seen: Seen) -> str:

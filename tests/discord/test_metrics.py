@@ -6,6 +6,8 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from faceswap.domain.errors import BackendDown
+from faceswap.ports import Condition, Readiness
 from tests.discord.stage import is_result, picture, says
 
 
@@ -75,12 +77,19 @@ async def test_answers_and_acknowledgements_are_measured(stage):
     assert found["acknowledgement_seconds_count",] == 2
 
 
-@pytest.mark.parametrize("condition", ["starting", "busy", "down"])
-async def test_the_sidecar_is_one_of_four(stage, condition):
-    stage.condition = condition
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        (Condition(Readiness.STARTING, "", "", "", "1"), "starting"),
+        (Condition(Readiness.BUSY, "mesh", "CPU", "", "1"), "busy"),
+        (BackendDown(), "down"),
+    ],
+)
+async def test_the_sidecar_is_one_of_four(stage, told, state):
+    stage.backend.on_health.append(told)
     found = await scrape(stage)
     states = {key[1]: value for key, value in found.items() if key[0] == "sidecar"}
-    assert states == dict.fromkeys(["starting", "ready", "busy", "down"], 0) | {condition: 1}
+    assert states == dict.fromkeys(["starting", "ready", "busy", "down"], 0) | {state: 1}
 
 
 async def test_a_port_that_is_taken_keeps_the_bot_from_nothing(stage):

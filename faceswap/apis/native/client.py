@@ -75,8 +75,6 @@ PATIENCE = 120.0
 what its bytes may take at the least rate."""
 SURVEY_PATIENCE = 600.0
 """Seconds to wait for a clip to be looked through, and for those that came before it."""
-GLANCE = 2.0
-"""Seconds that a sidecar has to tell how it is, where nobody waits for more."""
 REACH = httpx.Timeout(None, connect=5.0, pool=30.0)
 MOST_WORDS = MEGABYTE
 MOST_BYTES = 64 * MEGABYTE
@@ -235,14 +233,6 @@ class NativeBackend:
             content_type = reply.headers["content-type"]
             parts = await read_form(content_type, _whole(reply.body), limits.get)
             return parts[part].data, parts[NUMBERED_PART].data
-
-    async def condition(self) -> str:
-        """Return starting, ready, busy or down; raises nothing."""
-        try:
-            async with asyncio.timeout(GLANCE):
-                return (await self.health()).state.value
-        except (VisageError, TimeoutError):
-            return "down"
 
     async def _ask(
         self,

@@ -68,6 +68,7 @@ from faceswap.domain.errors.jobs import (
     ResultRefused,
     ResultTooLarge,
     StoppedByModerator,
+    TooManyOpenJobs,
     UnknownJob,
 )
 from faceswap.domain.errors.marks import MarkRefused, MarkTooLong, MarkUnwritable
@@ -171,6 +172,7 @@ __all__ = [
     "TooFewFaces",
     "TooManyFrames",
     "TooManyIds",
+    "TooManyOpenJobs",
     "TooManyPixels",
     "TookTooLong",
     "Unexpected",

@@ -120,6 +120,21 @@ class NotEnoughCredits(Refusal):
 
 
 @dataclass(eq=False)
+class TooManyOpenJobs(Refusal):
+    """So many wait already: `waiting` of the member's, or of the whole server's with `server`."""
+
+    waiting: int = 0
+    server: bool = False
+
+    code: ClassVar[str] = "too_many_open_jobs"
+
+    def __str__(self) -> str:
+        whose = "This server has" if self.server else "You have"
+        swaps = f"{self.waiting} swap{'' if self.waiting == 1 else 's'}"
+        return f"{whose} {swaps} waiting already; please try again when one of them is done."
+
+
+@dataclass(eq=False)
 class ResultTooLarge(Refusal):
     """The result does not fit where it should go, also when encoded smaller; bytes.
 

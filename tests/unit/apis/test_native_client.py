@@ -317,9 +317,3 @@ async def test_cancellation_is_not_swallowed(calling):
     call.cancel()
     with pytest.raises(asyncio.CancelledError):
         await call
-
-
-async def test_how_a_sidecar_is_is_told_in_a_word(calling):
-    health = {"state": "busy", "queue": 9, "slots": 1, "engine": "fake", "version": "1"}
-    assert await calling(Sidecar(body=json.dumps(health).encode())).condition() == "busy"
-    assert await calling(Sidecar(error=httpx.ConnectError("nobody"))).condition() == "down"

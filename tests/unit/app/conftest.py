@@ -11,6 +11,7 @@ import pytest
 from faceswap.app import App, Rules
 from faceswap.app.swaps import Ask, Repeat, submit
 from faceswap.app.worker import work
+from faceswap.domain.caps import NO_CAPS
 from faceswap.domain.errors import VisageError
 from faceswap.domain.job import Job, JobState, Verb
 from faceswap.domain.media import NamedBytes, PictureLimits
@@ -29,7 +30,7 @@ from tests.fakes import (
 from tests.stores import Stores, open_stores
 
 FACE = b"face of "
-RULES = Rules(limits=PictureLimits(most_bytes=1000))
+RULES = Rules(caps=NO_CAPS, limits=PictureLimits(most_bytes=1000))
 
 
 def picture(faces: int = 1, name: str = "party.png") -> NamedBytes:

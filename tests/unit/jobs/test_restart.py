@@ -4,13 +4,14 @@ import asyncio
 
 import pytest
 
-from faceswap.app import App
+from faceswap.app import App, Rules
 from faceswap.app.canceling import cancel
 from faceswap.app.offers import accept
 from faceswap.app.running import running
 from faceswap.app.surveys import survey
 from faceswap.app.swaps import Ask, submit
 from faceswap.app.worker import work
+from faceswap.domain.caps import NO_CAPS
 from faceswap.domain.errors import BackendDown
 from faceswap.domain.job import JobState, Verb
 from faceswap.domain.media import NamedBytes
@@ -64,6 +65,7 @@ class House:
             notifier=self.notifier,
             clock=self.clock,
             engine=EmbeddedEngine(stores.jobs, self.clock, slots=2),
+            rules=Rules(caps=NO_CAPS),
         )
 
     def blobs(self):
