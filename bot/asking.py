@@ -26,8 +26,8 @@ from faceswap.domain.standing import NOWHERE, Standing
 MOST_BYTES = 25 * MEGABYTE
 MOST_BYTES_OF_CLIP = 100 * MEGABYTE
 """Largest files we post, also where more may be posted: a still gains nothing from it."""
-LONGEST_NOTING = 1.0
-"""Seconds that noting what is owed may take before the acknowledgement; Discord waits for three."""
+LONGEST_NOTING = 0.1
+"""Seconds that noting what is owed may take before the acknowledgement goes out beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import sqlalchemy as sa
+from sqlalchemy import Executable
 from sqlalchemy.dialects.sqlite import insert
 
 from faceswap.ports import Promise
@@ -14,11 +17,17 @@ _PLACE = "promise"
 
 
 class StoredPromises:
-    """`Promises` in a database."""
+    """`Promises` in a database.
+
+    Every interaction makes one and keeps it: those that come while one is being written are written
+    together, so that a storm of them leaves the writer to the jobs.
+    """
 
     def __init__(self, database: Database, cipher: Cipher) -> None:
         self._database = database
         self._cipher = cipher
+        self._waiting: list[tuple[Executable, asyncio.Future[None]]] = []
+        self._writing: asyncio.Task[None] | None = None
 
     @unbroken
     async def make(self, promise: Promise) -> None:
@@ -29,14 +38,12 @@ class StoredPromises:
             "address": self._cipher.seal(promise.address.encode(), _PLACE, promise.key),
             "made": promise.made,
         }
-        async with self._database.write() as connection:
-            await connection.execute(insert(promises).values(row).on_conflict_do_nothing())
+        await self._write(insert(promises).values(row).on_conflict_do_nothing())
 
     @unbroken
     async def keep(self, key: str) -> None:
         """Forget a promise; an unknown one is fine."""
-        async with self._database.write() as connection:
-            await connection.execute(sa.delete(promises).where(promises.c.key == key))
+        await self._write(sa.delete(promises).where(promises.c.key == key))
 
     @unbroken
     async def unkept(self) -> list[Promise]:
@@ -45,6 +52,32 @@ class StoredPromises:
         async with self._database.read() as connection:
             rows = (await connection.execute(query)).all()
         return [Promise(row.key, row.account, self._address(row), row.made) for row in rows]
+
+    async def _write(self, change: Executable) -> None:
+        written = asyncio.get_running_loop().create_future()
+        self._waiting.append((change, written))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write_all())
+        await written
+
+    async def _write_all(self) -> None:
+        while self._waiting:
+            batch: list[tuple[Executable, asyncio.Future[None]]] = []
+            try:
+                async with self._database.write() as connection:
+                    # What came while we waited for our turn goes along.
+                    batch, self._waiting = self._waiting, []
+                    for change, _ in batch:
+                        await connection.execute(change)
+            except Exception as error:  # noqa: BLE001 - whoever waits for it is told
+                if not batch:
+                    batch, self._waiting = self._waiting, []
+                for _, written in batch:
+                    written.set_exception(error)
+            else:
+                for _, written in batch:
+                    written.set_result(None)
+        self._writing = None
 
     def _address(self, row: sa.Row[tuple[str, str, bytes, object]]) -> str:
         try:
