@@ -15,13 +15,21 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import structlog
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
+
+from faceswap.domain.trace import trace
+
+log = structlog.get_logger()
 
 FOLDER = Path(__file__).parent / "locales"
 ENGLISH = "en"
 # Latin American Spanish is read as the Spanish there is; written Chinese is not one language.
 ALIKE = {"es-419": "es", "es-ES": "es"}
+
+LANGUAGE = "language"
+"""In an interaction's extras: in which it is answered."""
 
 Word = str | int | Decimal
 """What stands in a message; of a number, the digits after its point are kept."""
@@ -86,16 +94,31 @@ def language_of(locale: str) -> str:
 
 
 async def language_for(interaction: discord.Interaction[Any]) -> str:
-    """Return the language in which an interaction is answered.
+    """Return the language in which an interaction is answered: its server's, or its asker's own.
 
     It must not fail: whoever asked could not be told.
     """
-    return language_of(interaction.locale.value)
+    extras = interaction.extras
+    if LANGUAGE not in extras:
+        extras[LANGUAGE] = language_of_server(await _chosen(interaction), interaction.locale.value)
+    return extras[LANGUAGE]
+
+
+async def _chosen(interaction: discord.Interaction[Any]) -> str:
+    """Return the language that a server has chosen, '' where it has not."""
+    if interaction.guild_id is None or not interaction.is_guild_integration():
+        return ""
+    try:
+        policy = await interaction.client.app.guilds.policy(str(interaction.guild_id))
+    except Exception as error:  # noqa: BLE001 - the asker's own language will do
+        log.warning("language of server not known", **trace(error))
+        return ""
+    return policy.language
 
 
 def language_of_server(chosen: str, locale: str) -> str:
     """Return the language in which a server is spoken to: the chosen one, else its locale's."""
-    return chosen if chosen in LANGUAGES else language_of(locale)
+    return chosen if chosen in _read.get().languages else language_of(locale)
 
 
 def spoken() -> str:

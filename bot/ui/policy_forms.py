@@ -10,13 +10,12 @@ from discord import ui
 
 from bot.errors import Interaction, answering
 from bot.language import say
+from faceswap.domain.mark import LONGEST_MARK, checked_mark
 from faceswap.domain.policy import (
-    LONGEST_MARK,
     MOST_HOURS,
     MOST_SECONDS,
     Policy,
     Rule,
-    parse_mark,
     parse_number,
 )
 
@@ -71,4 +70,4 @@ class MarkText(ui.Modal):
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         """Set the text."""
         async with answering(interaction):
-            await self._set_rules(interaction, {"mark_text": parse_mark(self._text.value)})
+            await self._set_rules(interaction, {"mark_text": checked_mark(self._text.value)})

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from faceswap.domain.clip import ClipFacts
 from faceswap.domain.errors import (
     AnimationsRefused,
-    BadMark,
     BadNumber,
     ChannelForbidden,
     ChannelNotAllowed,
@@ -22,7 +21,6 @@ AUTO = "auto"
 """The language of each reader, or whichever backend there is."""
 MARK = "face swap"
 """What a mark says that has no text of its own."""
-LONGEST_MARK = 40
 MOST_HOURS = 24 * 365
 MOST_SECONDS = 3600
 
@@ -146,18 +144,6 @@ def parse_number(text: str, most: int) -> int:
     if number > most:
         raise BadNumber(text=typed, most=most)
     return number
-
-
-def parse_mark(text: str) -> str:
-    """Return the text of a mark without needless white space, '' for the usual one.
-
-    Raises:
-        BadMark: It is too long, or has signs that are none to be read.
-    """
-    mark = " ".join(text.split())
-    if len(mark) > LONGEST_MARK or not mark.isprintable():
-        raise BadMark(limit=LONGEST_MARK)
-    return mark
 
 
 def _has(standing: Standing, roles: frozenset[str]) -> bool:

@@ -35,7 +35,7 @@ async def test_a_member_with_as_many_as_they_may_is_told_how_many_wait(jobs):
     await opened(jobs, "b")
     error = await refused(jobs, "c")
     assert str(error) == (
-        "You have 2 swaps waiting already; please try again when one of them is done."
+        "As many swaps of yours are open as may be (2); please try again when one is done."
     )
     assert await jobs.job("c") is None
     assert await spent(jobs) == 2
@@ -65,7 +65,7 @@ async def test_a_server_has_so_many_of_all_its_members(jobs):
     for name in "abc":
         await opened(jobs, name, THREE_HERE, owner=name, account=f"discord:1:{name}")
     error = await refused(jobs, "d", THREE_HERE, owner="d", account="discord:1:d")
-    assert str(error).startswith("This server has 3 swaps waiting already;")
+    assert str(error).startswith("As many swaps of this server are open as may be (3);")
     for place in ("10", "2", "dm"):
         await opened(jobs, f"in {place}", THREE_HERE, owner="d", account=f"discord:{place}:d")
 

@@ -12,7 +12,7 @@ async def test_one_too_many_is_refused_and_costs_nothing(stage):
     stage.engine.gate.clear()
     first = await stage.swap()
     await stage.engine.has_begun()
-    seen = await (await stage.swap()).until(says("You have 1 swap waiting already"))
+    seen = await (await stage.swap()).until(says("As many swaps of yours are open as may be (1)"))
     assert seen.ephemeral
     assert await stage.spent() == 1
     assert len(list(stage.data.glob("pictures/??/*"))) == 1

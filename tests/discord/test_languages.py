@@ -145,3 +145,9 @@ async def test_commands_are_described_in_the_members_language(stage):
     assert image["name_localizations"] == {"fi": "egami"}
     assert not saveid["name_localizations"]
     assert json.dumps(put.body).count('"fi"') == 2
+
+
+async def test_a_servers_language_is_spoken_to_all_in_it_and_nowhere_else(stage):
+    await stage.app.guilds.change(str(stage.guild.id), {"language": "fi"})
+    assert "Niaga" in labels(await stage.swapped())
+    assert "Again" in labels(await stage.swapped(room=stage.anna.dm))

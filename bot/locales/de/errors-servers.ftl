@@ -19,4 +19,3 @@ error-manager-not-banned = Dieses Mitglied kann den Server verwalten und deshalb
 error-not-banned = Dieses Mitglied ist nicht gesperrt; /policy show zeigt, wer es ist.
 error-bad-until = „{ $text }“ ist keine künftige Zeit; schreib, wie lange es gelten soll, zum Beispiel 2h, 3d oder 1w, oder ein Datum wie 2030-12-24.
 error-bad-number = „{ $text }“ ist keine ganze Zahl von 0 bis { $most }; schreib bitte eine, oder lass das Feld leer.
-error-bad-mark = Ein Kennzeichen ist eine Zeile mit bis zu { $limit } Buchstaben, Ziffern und Satzzeichen; schreib bitte ein anderes.

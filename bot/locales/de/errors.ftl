@@ -76,11 +76,6 @@ error-result-too-large = Das Ergebnis hat { $size } MB und hier dürfen höchste
 error-result-too-large-unknown = Das Ergebnis hat { $size } MB und hier darf nur weniger gepostet werden, also wurde nichts berechnet; bitte schick etwas Kleineres oder Kürzeres.
 error-result-refused = Das Ergebnis ist fertig geworden, ließ sich hier aber nicht posten, also wurde nichts berechnet; bitte versuch es mit einem anderen Bild oder an einem anderen Ort.
 
-# Server.
-
-error-only-in-servers = Dabei geht es um einen Server; bitte benutze es in einem, zu dem ich hinzugefügt wurde.
-error-not-a-moderator = Das kann nur die Moderation dieses Servers; frag jemanden, der ihn verwalten darf.
-
 # Störungen.
 
 error-backend-down = Die Tausch-Engine antwortet gerade nicht, also wurde nichts berechnet; bitte versuch es in ein paar Minuten noch mal.

@@ -19,4 +19,3 @@ error-manager-not-banned = That member can manage this server and cannot be bann
 error-not-banned = That member is not banned; /policy show lists those who are.
 error-bad-until = "{ $text }" is no time to come; write how long it is to last, such as 2h, 3d or 1w, or a date such as 2030-12-24.
 error-bad-number = "{ $text }" is not a whole number from 0 to { $most }; please write one, or leave it empty.
-error-bad-mark = A mark is one line of up to { $limit } letters, digits and signs; please write another one.

@@ -80,11 +80,6 @@ error-result-too-large = The result has { $size } MB and at most { $limit } MB m
 error-result-too-large-unknown = The result has { $size } MB and less may be posted here, so nothing was charged; please send something smaller or shorter.
 error-result-refused = The result was made and could not be posted here, so nothing was charged; please try another picture, or another place.
 
-# What a server's rules refuse.
-
-error-only-in-servers = That is about a server; please use it in one that I have been added to.
-error-not-a-moderator = Only this server's moderators can do that; ask one who can manage it.
-
 # The swap engine is the process that does the work.
 
 error-backend-down = The swap engine is not answering just now, so nothing was charged; please try again in a few minutes.

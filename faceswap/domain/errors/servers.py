@@ -211,17 +211,5 @@ class BadNumber(ServerRefused):
         return {"text": _cut(self.text), "most": str(self.most)}
 
 
-@dataclass(eq=False)
-class BadMark(ServerRefused):
-    """Not a text that can be drawn into a picture."""
-
-    limit: int = 0
-
-    code: ClassVar[str] = "bad_mark"
-    says: ClassVar[str] = (
-        "A mark is one line of up to {limit} letters, digits and signs; please write another one."
-    )
-
-
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"

@@ -5,7 +5,6 @@ import pytest
 from faceswap.domain.clip import ClipFacts, ClipKind
 from faceswap.domain.errors import (
     AnimationsRefused,
-    BadMark,
     BadNumber,
     ChannelForbidden,
     ChannelNotAllowed,
@@ -20,7 +19,6 @@ from faceswap.domain.policy import (
     Policy,
     house_rules,
     moderates,
-    parse_mark,
     parse_number,
     refuse_clip,
     refuse_place,
@@ -144,11 +142,3 @@ def test_numbers_are_read(text, number):
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(BadNumber, match="from 0 to 100"):
         parse_number(text, 100)
-
-
-def test_a_mark_is_one_line():
-    assert parse_mark("  made\n by   us ") == "made by us"
-    assert parse_mark("x" * 40) == "x" * 40
-    for text in ("x" * 41, "a\x00b", "a\u202eb"):
-        with pytest.raises(BadMark):
-            parse_mark(text)
