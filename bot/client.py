@@ -43,6 +43,7 @@ COGS = (
     "cogs.credits",
     "cogs.policy",
     "cogs.guilds",
+    "cogs.privacy",
     "cogs.status",
     "cogs.help",
 )

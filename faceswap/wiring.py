@@ -38,6 +38,7 @@ from faceswap.storage.job_lists import StoredJobLists
 from faceswap.storage.jobs import StoredJobs
 from faceswap.storage.ledger import StoredLedger
 from faceswap.storage.lock import locked
+from faceswap.storage.members import StoredMembers
 from faceswap.storage.promises import StoredPromises
 
 log = structlog.get_logger()
@@ -75,6 +76,7 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
             lists=StoredJobLists(database, cipher),
             promises=StoredPromises(database, cipher),
             audit=StoredAudit(database),
+            members=StoredMembers(database, cipher),
             guilds=StoredGuilds(database),
             erasures=StoredErasures(database),
             blobs=FileBlobs(settings.data / "pictures", cipher, clock),

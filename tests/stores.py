@@ -22,6 +22,7 @@ from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.job_lists import StoredJobLists
 from faceswap.storage.jobs import StoredJobs
 from faceswap.storage.ledger import StoredLedger
+from faceswap.storage.members import StoredMembers
 from faceswap.storage.promises import StoredPromises
 from tests.fakes import NOON, facts_in, video
 
@@ -39,6 +40,7 @@ class Stores:
     lists: StoredJobLists
     promises: StoredPromises
     audit: StoredAudit
+    members: StoredMembers
     guilds: StoredGuilds
     erasures: StoredErasures
 
@@ -76,6 +78,7 @@ async def open_stores(path: Path, key: bytes = KEY) -> AsyncGenerator[Stores]:
             StoredJobLists(database, cipher),
             StoredPromises(database, cipher),
             StoredAudit(database),
+            StoredMembers(database, cipher),
             StoredGuilds(database),
             StoredErasures(database),
         )

@@ -26,6 +26,7 @@ from faceswap.ports import (
     JobLists,
     Jobs,
     Ledger,
+    Members,
     Meter,
     Notifier,
     Promises,
@@ -123,6 +124,7 @@ class App:
     audit: Audit
     guilds: Guilds
     erasures: Erasures
+    members: Members
     blobs: Blobs
     notifier: Notifier
     clock: Clock

@@ -30,6 +30,7 @@ async def tidy(app: App) -> None:
     old = await app.blobs.older_than(now - STRAY_AFTER)
     await app.blobs.delete(await app.jobs.unused(old))
     await app.audit.drop(now - app.rules.retention)
+    await app.members.unname(now)
     await forget_left(app)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _REALM = "discord"
 _NO_SERVER = "dm"
+GONE = ":gone-"
+"""Stands before the name of an account whose member has been erased."""
 
 
 def account_in(guild: str, member: str) -> str:
@@ -21,3 +23,8 @@ def guild_of(account: str) -> str | None:
 def member_of(account: str) -> str:
     """Return whose account it is."""
     return account.rpartition(":")[2]
+
+
+def nobodys(account: str, name: str) -> str:
+    """Return what an account is called when its member has been erased: in its place, by a name."""
+    return f"{account.rpartition(':')[0]}{GONE}{name}"

@@ -92,10 +92,15 @@ def next_refill(now: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """Credits that an account has a day: its own allowance, and what its server's members share."""
+    """Credits that an account has a day: its own allowance, and what its server's members share.
+
+    `gone` is what its member had spent of today's allowance before all that was kept about them was
+    erased.
+    """
 
     allowance: int
     pool: int
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)

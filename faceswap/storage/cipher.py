@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 import secrets
 from pathlib import Path
@@ -18,6 +19,7 @@ KEY_BYTES = 32
 _VERSION = b"\x01"
 _NONCE_BYTES = 12
 _HEAD_BYTES = len(_VERSION) + _NONCE_BYTES
+_MARKING = b"visage storage, marks, 1"
 _PURPOSE = b"visage storage, AES-256-GCM, 1"
 
 
@@ -35,6 +37,12 @@ class Cipher:
 
     def __init__(self, key: bytes) -> None:
         self._aead = AESGCM(key)
+        derive = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=_MARKING)
+        self._marking = derive.derive(key)
+
+    def mark(self, *words: str) -> str:
+        """Return what stands for words: the same each time, and without the key nothing."""
+        return hmac.digest(self._marking, _bound_to(words), "sha256").hex()
 
     def seal(self, data: bytes, *place: str) -> bytes:
         """Return the bytes sealed for a place."""

@@ -6,7 +6,7 @@ all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,11 +14,12 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from faceswap.domain.accounts import guild_of
+from faceswap.domain.accounts import guild_of, nobodys
 from faceswap.domain.credits import Balance, Means, next_refill, utc_day
 from faceswap.domain.job import Verb
 from faceswap.domain.movements import Kind
 from faceswap.domain.pots import Parts, Pot
+from faceswap.storage.cipher import Cipher
 from faceswap.storage.tables import accounts, holds, ledger, pools
 
 
@@ -173,11 +174,28 @@ async def balance(
     is_of_today = row is not None and row.day >= utc_day(now)
     return Balance(
         allowance=means.allowance,
-        spent=row.spent if row and is_of_today else 0,
+        spent=means.gone + (row.spent if row and is_of_today else 0),
         refill=next_refill(now),
         granted=row.granted if row else 0,
         pool=await pool_left(connection, guild_of(account), means.pool, now),
     )
+
+
+async def with_gone(
+    connection: AsyncConnection, means: Means, account: str, now: datetime, cipher: Cipher
+) -> Means:
+    """Return an account's means with what its member spent today before being erased."""
+    query = sa.select(accounts.c.spent).where(accounts.c.id == gone_today(account, now, cipher))
+    spent = (await connection.execute(query)).scalar_one_or_none()
+    return replace(means, gone=spent or 0)
+
+
+def gone_today(account: str, now: datetime, cipher: Cipher) -> str:
+    """Return what an account is called until midnight when its member is erased today.
+
+    Without the key, nobody can tell whose it was.
+    """
+    return nobodys(account, cipher.mark(account, utc_day(now).isoformat())[:16])
 
 
 async def pool_left(
@@ -206,7 +224,7 @@ async def _open_pool(connection: AsyncConnection, guild: str, now: datetime) -> 
 
 async def _spend(connection: AsyncConnection, account: str, parts: Parts, means: Means) -> None:
     """Spend parts of the pots, each only while it covers its own."""
-    covers = accounts.c.spent + parts.allowance <= means.allowance
+    covers = accounts.c.spent + parts.allowance + means.gone <= means.allowance
     spend = (
         sa.update(accounts)
         .where(

@@ -66,7 +66,9 @@ class StoredJobs:
             await open_jobs.refuse_too_many(connection, job.owner, job.account, caps)
             row = job_rows.new_row(job, JobState.QUEUED, hold, now, self._cipher)
             await job_rows.insert(connection, job, row)
-            means = Means(allowance, pool)
+            means = await credits.with_gone(
+                connection, Means(allowance, pool), job.account, now, self._cipher
+            )
             taken = await credits.take(connection, job.account, hold, means, now)
             entry = Entry(job.owner, job.request.verb.value, now)
             await credits.keep_hold(connection, job.id, job.request.verb, taken, entry)
@@ -415,7 +417,10 @@ class StoredJobs:
     ) -> Balance:
         """Return an account's credits of the day."""
         async with self._database.read() as connection:
-            return await credits.balance(connection, account, Means(allowance, pool), now)
+            means = await credits.with_gone(
+                connection, Means(allowance, pool), account, now, self._cipher
+            )
+            return await credits.balance(connection, account, means, now)
 
     @unbroken
     async def expire(self, before: datetime, now: datetime) -> list[str]:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from faceswap.domain.accounts import GONE
 from faceswap.domain.job import Verb
 from faceswap.domain.movements import Kind, Movement, Revoked, Spender, Spent
 from faceswap.domain.pots import Pot
@@ -110,7 +111,7 @@ class StoredLedger:
         """Return who has spent most in a server, from a day on."""
         query = (
             sa.select(ledger.c.account, _CHARGED)
-            .where(_was_charged(guild, since))
+            .where(_was_charged(guild, since), sa.not_(ledger.c.account.contains(GONE)))
             .group_by(ledger.c.account)
             .having(_CHARGED > 0)
             .order_by(_CHARGED.desc(), ledger.c.account)

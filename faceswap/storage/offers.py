@@ -49,6 +49,7 @@ async def accept(
     if row.deadline <= now:
         raise JobGone
     await open_jobs.refuse_too_many(connection, row.owner, row.account, caps)
+    means = await credits.with_gone(connection, means, row.account, now, cipher)
     taken = await credits.take(connection, row.account, terms.price, means, now)
     await connection.execute(
         sa.update(jobs)

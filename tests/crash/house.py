@@ -251,6 +251,7 @@ class House:
             jobs=stores.jobs,
             promises=stores.promises,
             audit=stores.audit,
+            members=stores.members,
             blobs=FileBlobs(self.data / "pictures", cipher, clock),
             notifier=ListNotifier(),
             clock=clock,

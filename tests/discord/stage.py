@@ -26,6 +26,7 @@ from faceswap.sidecar.desk import Bounds, Desk
 from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.census import StoredCensus
 from faceswap.storage.cipher import Cipher
+from faceswap.storage.database import Database
 from playground import Asked, Person, Playground, Room, Seen, Upload
 from tests.fakes import HandClock, patience
 from tests.sidecar.engine import FakeEngine, FakeStudio, gif, png, studio
@@ -86,6 +87,7 @@ class Stage:
     backend: Moody = field(default_factory=Moody)
     rules: Rules = field(default_factory=Rules)
     app: App = field(init=False)
+    database: Database = field(init=False)
     expects_errors: bool = False
     metrics_port: int = 0
     lines: list[dict] = field(init=False)
@@ -168,6 +170,7 @@ class Stage:
     async def _open(self, _: Settings, notifier: Notifier) -> AsyncGenerator[App]:
         async with open_stores(self.data / "visage.db") as stores, self._desk() as desk:
             self.backend.desk = desk
+            self.database = stores.database
             self.app = App(
                 backend=self.backend,
                 enroller=self.backend,
@@ -179,6 +182,7 @@ class Stage:
                 lists=stores.lists,
                 promises=stores.promises,
                 audit=stores.audit,
+                members=stores.members,
                 guilds=stores.guilds,
                 erasures=stores.erasures,
                 blobs=FileBlobs(self.data / "pictures", Cipher(KEY), self.clock),
@@ -249,6 +253,10 @@ class Stage:
     async def asked_job(self, asked: Asked) -> Job:
         """Wait until the newest job is the one that was asked for, and return it."""
         return await self.until_job(lambda job: job.key == str(asked.interaction.id))
+
+    def blobs(self) -> list[Path]:
+        """Return the files that pictures are stored in."""
+        return [path for path in (self.data / "pictures").rglob("*") if path.is_file()]
 
     def requests(self, method: str, part: str) -> list:
         """Return the requests of the bot that match."""

@@ -12,12 +12,12 @@
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
     │   ├── MarkRefused         MarkTooLong, MarkUnwritable
-    │   ├── JobRefused          NotYours, UnknownJob, JobGone, JobOver, NothingToRetry, Canceled,
-    │   │                       StoppedByModerator
+    │   ├── JobRefused          NotYours, UnknownJob, JobGone, JobOver, NothingToRetry, StillAtWork,
+    │   │                       Canceled, StoppedByModerator
     │   ├── ServerRefused       OnlyInServers, NotAModerator, ManagersOnly, ChannelForbidden,
     │   │                       ChannelNotAllowed, RoleNeeded, SavingRefused, AnimationsRefused,
     │   │                       VideosRefused, ClipTooLongHere, Banned, NotYourself,
-    │   │                       ManagerNotBanned, NotBanned, BadUntil, BadNumber, BadMark
+    │   │                       ManagerNotBanned, NotBanned, BadUntil, BadNumber
     │   ├── NotEnoughCredits
     │   └── ResultTooLarge, ResultRefused
     └── Fault                   ours to mend; what was held goes back
@@ -67,6 +67,7 @@ from faceswap.domain.errors.jobs import (
     NotYours,
     ResultRefused,
     ResultTooLarge,
+    StillAtWork,
     StoppedByModerator,
     TooManyOpenJobs,
     UnknownJob,
@@ -87,7 +88,6 @@ from faceswap.domain.errors.pictures import (
 )
 from faceswap.domain.errors.servers import (
     AnimationsRefused,
-    BadMark,
     BadNumber,
     BadUntil,
     Banned,
@@ -117,7 +117,6 @@ __all__ = [
     "BadFlagValue",
     "BadIdList",
     "BadIdName",
-    "BadMark",
     "BadNumber",
     "BadUntil",
     "Banned",
@@ -168,6 +167,7 @@ __all__ = [
     "RoleNeeded",
     "SavingRefused",
     "ServerRefused",
+    "StillAtWork",
     "StoppedByModerator",
     "TooFewFaces",
     "TooManyFrames",

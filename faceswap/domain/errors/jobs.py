@@ -70,6 +70,17 @@ class NothingToRetry(JobRefused):
 
 
 @dataclass(eq=False)
+class StillAtWork(JobRefused):
+    """Jobs of the member that keep coming in the way of erasing what is kept."""
+
+    code: ClassVar[str] = "still_at_work"
+    says: ClassVar[str] = (
+        "New swaps of yours came in meanwhile, so nothing was erased; please wait for them and try "
+        "again."
+    )
+
+
+@dataclass(eq=False)
 class Canceled(JobRefused):
     """Stopped by whoever asked; `done` of `total` frames had been rendered, and are charged."""
 
@@ -127,11 +138,20 @@ class TooManyOpenJobs(Refusal):
     server: bool = False
 
     code: ClassVar[str] = "too_many_open_jobs"
+    says: ClassVar[str] = (
+        "As many swaps of yours are open as may be ({waiting}); please try again when one is done."
+    )
+    variants: ClassVar[dict[str, str]] = {
+        "server": (
+            "As many swaps of this server are open as may be ({waiting}); please try again when "
+            "one is done."
+        ),
+    }
 
-    def __str__(self) -> str:
-        whose = "This server has" if self.server else "You have"
-        swaps = f"{self.waiting} swap{'' if self.waiting == 1 else 's'}"
-        return f"{whose} {swaps} waiting already; please try again when one of them is done."
+    @property
+    def variant(self) -> str:
+        """Return 'server' where all of its members' swaps count."""
+        return "server" if self.server else ""
 
 
 @dataclass(eq=False)

@@ -82,6 +82,7 @@ class World:
             "lists": self.stores.lists,
             "promises": self.stores.promises,
             "audit": self.stores.audit,
+            "members": self.stores.members,
             "guilds": self.stores.guilds,
             "erasures": self.stores.erasures,
             "blobs": self.blobs,

@@ -59,6 +59,7 @@ class House:
             lists=stores.lists,
             promises=stores.promises,
             audit=stores.audit,
+            members=stores.members,
             guilds=stores.guilds,
             erasures=stores.erasures,
             blobs=FileBlobs(self.folder / "blobs", Cipher(KEY), self.clock),
