@@ -35,7 +35,7 @@ MENTIONS = {
 """How ids in the values of rules are shown, by the event."""
 NONE = "none"
 """Stands for an empty word where a message tells the two apart."""
-TOLD_APART = ("policy-", "member-")
+TOLD_APART = ("policy-", "member-", "credits-")
 """How the events begin whose messages do."""
 CLOSED = {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}
 

@@ -23,7 +23,7 @@ async def test_anybody_is_told_engine_queues_and_versions(stage, bot):
     assert "**Pictures:** none waiting, 0 of 2 at work" in text
     assert "**Clips:** none waiting, 0 of 1 at work" in text
     assert f"Python {platform.python_version()} · discord.py {discord.__version__}" in text
-    assert "Up since <t:" in text
+    assert "Started <t:" in text
     assert await told(stage, room=stage.ben.dm) == text
 
 

@@ -12,8 +12,10 @@ error-saving-refused = Auf diesem Server können nur Mitglieder mit bestimmten R
 error-animations-refused = { $name } ist animiert, und dieser Server nimmt keine GIFs; schick bitte ein Standbild.
 error-videos-refused = { $name } ist ein Video, und dieser Server nimmt keine; schick bitte ein Standbild.
 error-clip-too-long-here = { $name } dauert { $seconds } Sekunden, und dieser Server nimmt bis zu { $limit }; kürze es bitte.
-# $until is a date with a time, or "further notice"; $reason is what a moderator wrote, or "none given".
-error-banned = Du darfst mich auf diesem Server nicht benutzen, und zwar bis { $until } (Grund: { $reason }); ein Moderator weiß mehr.
+error-banned = Du darfst mich auf diesem Server bis { $until } nicht benutzen (Grund: { $reason }); ein Moderator weiß mehr.
+error-banned-unexplained = Du darfst mich auf diesem Server bis { $until } nicht benutzen; ein Moderator kann dir sagen, warum.
+error-banned-lasting = Du darfst mich auf diesem Server nicht benutzen (Grund: { $reason }); ein Moderator weiß mehr.
+error-banned-lasting-unexplained = Du darfst mich auf diesem Server nicht benutzen; ein Moderator kann dir sagen, warum.
 error-not-yourself = Du kannst dich nicht selbst sperren oder entsperren; frag bitte einen anderen Moderator.
 error-manager-not-banned = Dieses Mitglied kann den Server verwalten und deshalb nicht gesperrt werden; nimm ihm zuerst diese Berechtigung.
 error-not-banned = Dieses Mitglied ist nicht gesperrt; /policy show zeigt, wer es ist.

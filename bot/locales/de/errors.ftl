@@ -26,7 +26,7 @@ error-no-frames = { $name } enthält keine bewegten Bilder; bitte schick ein Vid
 # Gesichter.
 
 error-no-face = Ich habe in { $name } kein Gesicht gefunden; bitte schick ein Bild, auf dem ein Gesicht deutlich und nicht von hinten zu sehen ist.
-error-too-few-faces = Die ID-Liste ist für Gesicht { $place } von links, aber in { $name } gibt es nur { $found }; bitte kürze die Liste.
+error-too-few-faces = Die Liste verlangt Gesicht { $place } von links, aber in { $name } gibt es nur { $found }; bitte kürze die Liste.
 error-face-too-small = Das Gesicht in { $name } ist nur { $width } Pixel breit und ich brauche { $least }; bitte schick ein Bild, auf dem es näher oder größer ist.
 error-face-too-blurred = Das Gesicht in { $name } ({ $width } Pixel breit) ist zu unscharf, um daraus zu lernen; bitte schick ein schärferes Bild.
 error-face-turned-away = Das Gesicht in { $name } ist { $yaw } Grad zur Seite gedreht; bitte schick ein Bild, auf dem es mehr zur Kamera schaut.

@@ -1,6 +1,6 @@
 # Angebote, bevor ein Clip dran ist.
 
-offer-begun = Dieser Tausch hat schon begonnen; das Ergebnis erscheint an seiner Stelle.
+offer-begun = Dieser Tausch hat schon begonnen; das Ergebnis tritt an die Stelle des Angebots.
 offer-over = Dieser Tausch ist schon vorbei; bitte starte einen neuen.
 
 offer-animation = { $frames ->

@@ -38,8 +38,8 @@ result-none-left-clip = { $faces ->
    *[other] Dieser Clip hat { $faces } Gesichter; für `{ $who }` blieb keins übrig.
  }
 result-none-left-in = { $pictures ->
-    [one] { $pictures } Bild hat weniger Gesichter als die Liste; ihr Ende wurde dort nicht gebraucht.
-   *[other] { $pictures } Bilder haben weniger Gesichter als die Liste; ihr Ende wurde dort nicht gebraucht.
+    [one] { $pictures } Bild hat weniger Gesichter als die Liste; die letzten IDs kamen dort nicht zum Einsatz.
+   *[other] { $pictures } Bilder haben weniger Gesichter als die Liste; die letzten IDs kamen dort nicht zum Einsatz.
  }
 
 picker-title = **Jemand anders?** Wähle, wer auf welches Gesicht kommt.

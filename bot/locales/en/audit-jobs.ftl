@@ -1,3 +1,3 @@
-# Lines of the audit about jobs. A time and a moderator's name stand before each of them.
+# Lines of the audit about jobs, each a sentence behind a time and a name.
 
-audit-job-stopped = stopped the job `{ $job }` of <@{ $member }>
+audit-job-stopped = Stopped the job `{ $job }` of <@{ $member }>.

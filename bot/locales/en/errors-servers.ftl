@@ -12,8 +12,11 @@ error-saving-refused = Only members with certain roles can save ids in this serv
 error-animations-refused = { $name } is animated and this server takes no GIFs; please send a still picture.
 error-videos-refused = { $name } is a video and this server takes none; please send a still picture.
 error-clip-too-long-here = { $name } lasts { $seconds } seconds and this server takes up to { $limit }; please cut it shorter.
-# $until is a date with a time, or "further notice"; $reason is what a moderator wrote, or "none given".
+# $until is a date with a time; $reason is what a moderator wrote.
 error-banned = You may not use me in this server until { $until } (reason: { $reason }); a moderator can tell you more.
+error-banned-unexplained = You may not use me in this server until { $until }; a moderator can tell you why.
+error-banned-lasting = You may not use me in this server (reason: { $reason }); a moderator can tell you more.
+error-banned-lasting-unexplained = You may not use me in this server; a moderator can tell you why.
 error-not-yourself = You cannot ban or unban yourself; please ask another moderator.
 error-manager-not-banned = That member can manage this server and cannot be banned; take that permission away first.
 error-not-banned = That member is not banned; /policy show lists those who are.

@@ -21,4 +21,4 @@ status-waited = the longest for { $time }
 status-takes = a new one takes about { $time }
 status-versions = Visage { $visage } · engine { $engine } · Python { $python } · discord.py { $discord }
 status-versions-here = Visage { $visage } · Python { $python } · discord.py { $discord }
-status-up = Up since { $when }
+status-up = Started { $when }

@@ -141,14 +141,26 @@ class Banned(ServerRefused):
         "You may not use me in this server until {until} (reason: {reason}); a moderator can tell "
         "you more."
     )
+    variants: ClassVar[dict[str, str]] = {
+        "unexplained": (
+            "You may not use me in this server until {until}; a moderator can tell you why."
+        ),
+        "lasting": (
+            "You may not use me in this server (reason: {reason}); a moderator can tell you more."
+        ),
+        "lasting-unexplained": ("You may not use me in this server; a moderator can tell you why."),
+    }
+
+    @property
+    def variant(self) -> str:
+        """Return whether it is for good, and whether nobody said why."""
+        parts = ("lasting" * (not self.until), "unexplained" * (not self.reason))
+        return "-".join(part for part in parts if part)
 
     def words(self) -> dict[str, str]:
-        """Return the fields in words; what is not known says so."""
-        end = datetime.fromtimestamp(self.until, UTC) if self.until else None
-        return {
-            "reason": self.reason or "none given",
-            "until": f"{end:%Y-%m-%d %H:%M} UTC" if end else "further notice",
-        }
+        """Return the fields in words."""
+        end = datetime.fromtimestamp(self.until, UTC)
+        return {"reason": self.reason, "until": f"{end:%Y-%m-%d %H:%M} UTC"}
 
 
 @dataclass(eq=False)

@@ -52,6 +52,10 @@ def test_every_rule_has_a_sentence(rule, value):
         ),
         (line("member-unbanned", member="5"), "Lifted the ban of <@5>"),
         (
+            line("credits-granted", member="5", amount=3, granted=4, reason=""),
+            "Granted <@5> 3 credits, which makes 4 granted.",
+        ),
+        (
             line("member-banned", member="5", reason="", until=""),
             "Banned <@5> for good (reason: none given)",
         ),

@@ -10,8 +10,10 @@ KINDS = [kind() for kind in VisageError.kinds.values() if issubclass(kind, Serve
 
 @pytest.mark.parametrize(
     "error",
-    [*KINDS, Banned("spam", 1795219200), ChannelNotAllowed(["1", "2"])],
+    [*KINDS, Banned("spam", 1795219200), Banned("spam"), ChannelNotAllowed(["1", "2"])],
     ids=lambda error: error.code,
 )
 def test_the_catalogue_says_what_the_error_says(error):
-    assert say(f"error-{error.code.replace('_', '-')}", **error.words()) == str(error)
+    parts = [error.code.replace("_", "-"), error.variant]
+    message = "-".join(["error", *(part for part in parts if part)])
+    assert say(message, **error.words()) == str(error)

@@ -54,4 +54,6 @@ def test_what_is_no_time_to_come_is_refused(text):
 
 def test_a_refusal_says_why_and_until_when():
     assert "until 2026-11-21 00:00 UTC (reason: spam)" in str(Banned("spam", 1795219200))
-    assert "until further notice (reason: none given)" in str(Banned())
+    assert "in this server until 2026-11-21 00:00 UTC;" in str(Banned("", 1795219200))
+    assert "in this server (reason: spam);" in str(Banned("spam"))
+    assert str(Banned()).startswith("You may not use me in this server; ")

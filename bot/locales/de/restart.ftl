@@ -1,0 +1,3 @@
+# After a restart.
+
+restart-sorry = Ich wurde neu gestartet, bevor ich das tun konnte, also wurde nichts berechnet; bitte frag noch mal.

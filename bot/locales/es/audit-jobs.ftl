@@ -1,0 +1,3 @@
+# Registro: trabajos.
+
+audit-job-stopped = Detuvo el trabajo `{ $job }` de <@{ $member }>.

@@ -1,0 +1,7 @@
+# Duraciones y velocidades.
+
+unit-seconds = { $seconds } s
+unit-minutes = { $minutes } min
+unit-minutes-seconds = { $minutes } min { $seconds } s
+unit-megabits = { $rate } Mbit/s
+unit-kilobits = { $rate } kbit/s

@@ -1,0 +1,10 @@
+# Noms des fichiers.
+
+files-photo = photo { $number }
+files-picture = image { $number }
+files-source = la source
+files-target = la cible
+files-that-message = Ce message
+files-that-file = Ce fichier
+# Toujours derrière « dans ».
+files-that-picture = cette image

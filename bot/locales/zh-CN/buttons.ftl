@@ -1,0 +1,18 @@
+# 按钮。
+
+button-again = 再来一次
+button-another = 换个 ID
+button-delete = 删除
+button-cancel = 取消
+button-choose-faces = 选择人脸
+button-delete-all = 全部删除
+button-keep = 保留
+
+button-swap = { $price ->
+    [0] 换脸
+   *[other] 换脸（{ $price } 积分）
+ }
+button-swap-faces = { $price ->
+    [0] 按此选择换脸
+   *[other] 按此选择换脸（{ $price } 积分）
+ }
