@@ -9,7 +9,7 @@ from PIL import Image
 
 from playground.demo.clips import Clip
 from playground.demo.samples import Sample
-from playground.seen import Seen
+from playground.seen import Picture, Seen
 
 GAP = 8
 """Pixels of white between before and after."""
@@ -43,6 +43,10 @@ class Keeper:
         """Keep a clip and what became of it."""
         self._write("sent", PurePath(target.name).suffix, target.data)
         self._write("after", PurePath(seen.pictures[0].filename).suffix, seen.pictures[0].data)
+
+    def keep_picture(self, name: str, picture: Picture) -> None:
+        """Keep a picture that somebody was shown."""
+        self._write(name, PurePath(picture.filename).suffix, picture.data)
 
     def _write(self, name: str, suffix: str, data: bytes) -> None:
         (self._folder / f"{self._stem}-{name}{suffix}").write_bytes(data)

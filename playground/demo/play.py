@@ -12,8 +12,9 @@ from playground.bot_process import BotProcess
 from playground.demo.checks import Wrong
 from playground.demo.folder import prepare_folder, publish
 from playground.demo.keeping import Keeper
-from playground.demo.script import SCRIPT, Visit
+from playground.demo.script import SCRIPT
 from playground.demo.terminal import Terminal
+from playground.demo.visit import Visit
 from playground.errors import PlaygroundError
 from playground.host import Playground
 from playground.page import render

@@ -5,89 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 
-from playground.asked import Asked
-from playground.demo.checks import (
-    Expected,
-    Wrong,
-    check_only_asker,
-    check_picker,
-    check_result,
-    check_says,
-)
-from playground.demo.clip_checks import check_clip, check_sound
-from playground.demo.clips import Clip, dance, duet
-from playground.demo.keeping import Keeper
-from playground.demo.samples import Sample, astronaut, cat, group, portrait
-from playground.host import Playground
-from playground.people import Person
-from playground.seen import Seen
+from playground.demo import moderation
+from playground.demo.checks import Wrong, check_only_asker, check_picker, check_says
+from playground.demo.clip_checks import check_sound
+from playground.demo.clips import dance, duet
+from playground.demo.samples import Sample, cat
+from playground.demo.visit import MOST, Visit, answer, is_at_work
 
-MOST = 25.0
-"""Seconds that an answer may take on a slow machine."""
 SLOW = 3.0
 """Seconds within which a clip may be done before its progress has been told."""
-WAITING = "⏳"
-"""How the bot begins what it says while something is held."""
-
-
-class Visit:
-    """A server with two members, and what they have seen so far."""
-
-    def __init__(self, discord: Playground, keeper: Keeper) -> None:
-        self.discord, self.keeper = discord, keeper
-        guild = discord.add_guild("Film club")
-        self.room = guild.add_channel("pictures")
-        self.anna, self.ben = discord.add_user("Anna"), discord.add_user("Ben")
-        for member in (self.anna, self.ben):
-            guild.add_member(member)
-        discord.install_bot(guild)
-        self.group = group()
-        self.portrait = portrait("portrait.png", 1)
-        self.player = portrait("player.png", 3)
-        self.selfie = portrait("selfie.jpg", 4, "JPEG")
-        self.astronaut = astronaut()
-        self.seen: Seen
-
-    async def ask(self, who: Person, command: str, **options: Any) -> Seen:
-        """Use a slash command and return what came of it."""
-        uploads = {
-            key: one.upload for key, one in options.items() if isinstance(one, Sample | Clip)
-        }
-        return await answer(await who.slash(self.room, command, **options | uploads))
-
-    def was_told(self, words: str) -> bool:
-        """Tell whether the bot has written something, though it may be gone by now."""
-        return any(words in repr(each.body) for each in self.discord.exchanges)
-
-    def clip(self, seen: Seen, target: Clip, *swapped: int, used: int, left: int) -> None:
-        """Check and keep a clip's result, and remember it for the next step."""
-        check_says(seen, f"{used} credits used · {left} of 50 left")
-        check_clip(seen, target, swapped)
-        self.keeper.keep_clip(seen, target)
-        self.seen = seen
-
-    def result(self, seen: Seen, target: Sample, *swapped: int, left: int) -> None:
-        """Check and keep the result of a swap, and remember it for the next step."""
-        check_result(seen, Expected(target, swapped, left))
-        self.keeper.keep_result(seen, target)
-        self.seen = seen
-
-
-async def answer(asked: Asked) -> Seen:
-    """Return what came of a gesture, past what is said while something is held."""
-    return await asked.until(lambda seen: not is_waiting(seen), MOST)
-
-
-def is_waiting(seen: Seen) -> bool:
-    """Tell whether a message says that there is more to come, and what it then is."""
-    return _is_at_work(seen) or any(line.startswith(WAITING) for line in seen.text.splitlines())
-
-
-def _is_at_work(seen: Seen) -> bool:
-    """Tell whether all that can be done about a swap is to stop it."""
-    return [button.label for button in seen.buttons] == ["Cancel"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +147,7 @@ async def _video(visit: Visit) -> None:
 async def _cancel(visit: Visit) -> None:
     offer = await answer(await visit.anna.press(visit.seen, "Again"))
     asked = await visit.anna.press(offer, "Swap (12 credits)")
-    begun = await asked.until(_is_at_work, MOST)
+    begun = await asked.until(is_at_work, MOST)
     told = await answer(await visit.anna.press(begun, "Cancel"))
     check_only_asker(told)
     check_says(told, "Canceled")
@@ -258,4 +185,16 @@ SCRIPT = (
     Step("gif", "/swapid: a GIF", _gif),
     Step("video", "/swapid: a video of two, its price told first, and its faces", _video),
     Step("cancel", "Again and, while it is worked on, Cancel", _cancel),
+    Step(
+        "policy", "/policy edit: a moderator chooses a mark and an audit channel", moderation.rules
+    ),
+    Step("strangers", "the desk is closed to whoever does not moderate", moderation.stranger),
+    Step("grant", "/credits grant: 25 credits that stay", moderation.grant),
+    Step("marked", "/swapid: the result has the mark in its corner", moderation.marked),
+    Step("ban", "/policy ban, and unban: a member is kept out", moderation.ban),
+    Step("jobs", "/jobs list: everybody's swaps", moderation.desk),
+    Step("report", "/credits report: a chart, a table and a file", moderation.report),
+    Step("privacy", "/privacy show: what is kept about a member", moderation.own_data),
+    Step("status", "/status: how the bot is", moderation.status),
+    Step("audit", "the audit channel has a line for all of it", moderation.audit),
 )
