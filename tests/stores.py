@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from faceswap.domain.idlist import parse_ids
 from faceswap.domain.job import Job, StoredFile, SwapRequest, Verb
@@ -43,6 +44,11 @@ class Stores:
     members: StoredMembers
     guilds: StoredGuilds
     erasures: StoredErasures
+
+    def ports(self) -> dict[str, Any]:
+        """Return the stores as an `App` is given them."""
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: store for name, store in named.items() if name not in {"path", "database"}}
 
 
 _migrated: list[bytes] = []
