@@ -266,6 +266,7 @@ def help_blocks(
         say("help-begin"),
         say("help-commands"),
         say("help-faces"),
+        say("help-more"),
         say(
             "help-rules",
             allowance=allowance,

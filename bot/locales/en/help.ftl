@@ -1,4 +1,4 @@
-# /help, in four blocks on one screen. What stands in `...` is typed as it is, except the
+# /help, in five blocks on one screen. What stands in `...` is typed as it is, except the
 # ids anna and ben, which may have other names. INSwapper is a name, the same in all languages;
 # "Apps" is what Discord's own menu calls it; "Save as ID" is as command-save-as-id calls it.
 
@@ -24,6 +24,11 @@ help-faces =
     {"**Options**"}, behind the ids or in `options`
     `-m` keeps the picture's mouth · `-f` keeps its skin texture · `-s` sharpens
     `--mute` drops a video's sound · `--webm` makes a WebM of it
+help-more =
+    {"**Also**"}
+    `/jobs` shows your swaps and what became of them · `/credits` what you have and what things cost here
+    `/privacy` shows what I keep about you · `/status` how I am
+    {"**For moderators**"}: `/policy` for rules, bans and the audit · `/credits` for allowances, prices and a report
 # $frame and $second are prices in credits, such as 0.1. A template is what is learnt of a face;
 # "sealed" means encrypted. "Delete" is the button's label.
 help-rules =
