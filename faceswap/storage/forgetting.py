@@ -18,6 +18,7 @@ from faceswap.storage.tables import (
     jobs,
     ledger,
     pools,
+    promises,
     records,
     tariffs,
 )
@@ -43,6 +44,7 @@ async def erase_guild(connection: AsyncConnection, guild: str) -> list[str]:
         sa.delete(records).where(records.c.job.in_(mine)),
         sa.delete(holds).where(holds.c.account.startswith(its_accounts, autoescape=True)),
         sa.delete(ledger).where(ledger.c.account.startswith(its_accounts, autoescape=True)),
+        sa.delete(promises).where(promises.c.account.startswith(its_accounts, autoescape=True)),
         sa.delete(jobs).where(jobs.c.account.startswith(its_accounts, autoescape=True)),
         sa.delete(accounts).where(accounts.c.id.startswith(its_accounts, autoescape=True)),
         sa.delete(pools).where(pools.c.guild == guild),

@@ -1,5 +1,6 @@
 """The command line, as people use it: in this process, or where it matters in one of its own."""
 
+import logging
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -39,7 +40,13 @@ def visage(tmp_path, monkeypatch):
     def run(*words, **environment) -> Ran:
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
-        done = CliRunner().invoke(app, [*map(str, words)], catch_exceptions=False)
+        root = logging.getLogger()
+        handlers = list(root.handlers)
+        try:
+            done = CliRunner().invoke(app, [*map(str, words)], catch_exceptions=False)
+        finally:
+            # What a command logs to is closed with it.
+            root.handlers = handlers
         return Ran(done.exit_code, done.stdout, done.stderr)
 
     return run

@@ -226,7 +226,10 @@ async def test_a_bomb_is_not_unpacked(folder, tmp_path):
 async def test_a_database_that_is_damaged_inside_is_refused(folder, tmp_path):
     with closing(sqlite3.connect(folder.path / DATABASE)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute("INSERT INTO holds VALUES ('none', 'none', 1, '2026-11-28', 'held', 0)")
+        connection.execute(
+            "INSERT INTO holds (job, account, amount, day, state, charged, verb, granted, pool)"
+            " VALUES ('none', 'none', 1, '2026-11-28', 'held', 0, 'swapid', 0, 0)"
+        )
         connection.commit()
     back_up(folder.path, tmp_path / "bad.tar", NOW)
     (tmp_path / "new").mkdir()

@@ -10,7 +10,7 @@ from faceswap.storage.ledger_check import check_ledger
 from tests.fakes import NOON
 from tests.stores import ALLOWANCE, new_job, open_stores, swap_request
 
-MEMBER, OTHER = "7", "77"
+MEMBER, OTHER = "1007", "11007"
 HERE = f"discord:42:{MEMBER}"
 THERE = f"discord:43:{MEMBER}"
 THEIRS = f"discord:42:{OTHER}"

@@ -34,6 +34,7 @@ async def test_the_commands_are_what_was_agreed(stage, bot):
         "faceswap": ["source", "target", "options", "private"],
         "picsi": ["source_image", "target_image_gif_or_video", "options", "private"],
         "jobs": ["list", "show", "cancel", "retry", "export"],
+        "privacy": ["show", "export", "delete"],
         "status": [],
         "help": [],
         "policy": ["show", "edit", "ban", "unban"],

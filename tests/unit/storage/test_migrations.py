@@ -93,7 +93,7 @@ async def test_jobs_of_before_know_the_server_of_their_account(old):
             (await stores.jobs.job(each)).place.server
             for each in ("discord:77:5", "discord:dm:5", "one")
         ]
-    assert servers == ["77", None, None]
+    assert servers == ["77", None, "42"]
 
 
 async def test_foreign_keys_still_hold(old):
