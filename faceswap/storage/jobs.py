@@ -14,13 +14,11 @@ from faceswap.domain.errors import VisageError
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job, JobState, Lane, Outcome, StoredSurvey
 from faceswap.ports import NewJob, Terms
-from faceswap.storage import credits, job_rows, offers, open_jobs
+from faceswap.storage import credits, job_rows, offers, open_jobs, surveys
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.codecs import (
-    decode_survey,
     decode_template,
     encode_outcome,
-    encode_survey,
     encode_template,
 )
 from faceswap.storage.credits import Entry
@@ -261,23 +259,14 @@ class StoredJobs:
     @unbroken
     async def keep_survey(self, job_id: str, survey: StoredSurvey) -> bool:
         """Keep what was seen in a job's clip, with its picture, in place of any before."""
-        is_stored = sa.and_(jobs.c.id == job_id, job_rows.HAS_CONTENTS)
-        keep = sa.update(jobs).where(is_stored).values(survey=encode_survey(survey))
-        picture = {"job": job_id, "blob": survey.numbered.blob, "role": "survey"}
         async with self._database.write() as connection:
-            if (await connection.execute(keep)).rowcount == 0:
-                return False
-            await job_rows.drop_blobs(connection, job_id, "survey")
-            await connection.execute(sa.insert(job_blobs).values(picture))
-        return True
+            return await surveys.keep(connection, job_id, survey)
 
     @unbroken
     async def survey(self, job_id: str) -> StoredSurvey | None:
         """Return what was seen in a job's clip, if that is known."""
-        query = sa.select(jobs.c.survey).where(jobs.c.id == job_id)
         async with self._database.read() as connection:
-            text = (await connection.execute(query)).scalar_one_or_none()
-        return decode_survey(text) if text else None
+            return await surveys.find(connection, job_id)
 
     @unbroken
     async def retry(
