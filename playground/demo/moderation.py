@@ -106,7 +106,8 @@ async def status(visit: Visit) -> None:
 
 async def audit(visit: Visit) -> None:
     """Read what the audit says of all that."""
-    wanted = ("25 credits", f"Banned {visit.ben.mention}", "swapid")
+    ben = visit.ben.mention
+    wanted = ("25 credits", f"Banned {ben}", f"Lifted the ban of {ben}", "swapid")
 
     def lacks() -> list[str]:
         told = "\n".join(seen.text for seen in visit.log.messages)

@@ -23,10 +23,8 @@ help-faces =
     `-m` behält den Mund des Bildes · `-f` behält seine Hautstruktur · `-s` schärft nach
     `--mute` lässt den Ton eines Videos weg · `--webm` macht ein WebM daraus
 help-more =
-    {"**Außerdem**"}
-    `/jobs` zeigt deine Tausche und was aus ihnen wurde · `/credits`, was du hast und was hier was kostet
-    `/privacy` zeigt, was ich über dich aufbewahre · `/status`, wie es mir geht
-    {"**Für Moderatoren**"}: `/policy` für Regeln, Sperren und Protokoll · `/credits` für Kontingente, Preise und einen Bericht
+    {"**Außerdem**"}: `/jobs` deine Tausche · `/credits` was du hast · `/privacy` deine Daten · `/status` wie es mir geht
+    {"**Moderatoren**"}: `/policy` für Regeln und Sperren · `/credits` für Kontingente, Preise und einen Bericht
 help-rules =
     -# { $allowance } Credits am Tag, aufgefüllt um 00:00 UTC. Ein Gesicht kostet 1 in einem Bild, { $frame } pro Einzelbild in einem GIF, { $second } pro Sekunde in einem Video; was mehr als ein bisschen kostet, sage ich dir vorher.
     -# Bis zu { $ids } IDs. Von einem gespeicherten Gesicht behalte ich eine verschlüsselte Vorlage, nie das Foto. Die Bilder eines Tauschs, und ein Gesicht, das nur für diesen da war, werden nach { $days ->

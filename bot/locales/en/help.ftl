@@ -25,10 +25,8 @@ help-faces =
     `-m` keeps the picture's mouth · `-f` keeps its skin texture · `-s` sharpens
     `--mute` drops a video's sound · `--webm` makes a WebM of it
 help-more =
-    {"**Also**"}
-    `/jobs` shows your swaps and what became of them · `/credits` what you have and what things cost here
-    `/privacy` shows what I keep about you · `/status` how I am
-    {"**For moderators**"}: `/policy` for rules, bans and the audit · `/credits` for allowances, prices and a report
+    {"**Also**"}: `/jobs` your swaps · `/credits` what you have · `/privacy` your data · `/status` how I am
+    {"**Moderators**"}: `/policy` for rules and bans · `/credits` for allowances, prices and a report
 # $frame and $second are prices in credits, such as 0.1. A template is what is learnt of a face;
 # "sealed" means encrypted. "Delete" is the button's label.
 help-rules =

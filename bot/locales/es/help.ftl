@@ -23,10 +23,8 @@ help-faces =
     `-m` conserva la boca de la imagen · `-f` conserva su textura de piel · `-s` da más nitidez
     `--mute` quita el sonido de un video · `--webm` lo convierte en WebM
 help-more =
-    {"**Además**"}
-    `/jobs` muestra tus intercambios y qué fue de ellos · `/credits`, lo que tienes y lo que cuesta aquí cada cosa
-    `/privacy` muestra lo que guardo sobre ti · `/status`, cómo estoy
-    {"**Para moderación**"}: `/policy` para reglas, vetos y auditoría · `/credits` para asignaciones, precios y un informe
+    {"**Además**"}: `/jobs` tus intercambios · `/credits` lo que tienes · `/privacy` tus datos · `/status` cómo estoy
+    {"**Moderación**"}: `/policy` para reglas y vetos · `/credits` para asignaciones, precios y un informe
 help-rules =
     -# { $allowance } créditos al día, que se recargan a las 00:00 UTC. Una cara cuesta 1 en una imagen, { $frame } por fotograma en un GIF y { $second } por segundo en un video; antes de un gasto mayor, te aviso.
     -# Hasta { $ids } ID. De una cara guardada conservo una plantilla cifrada, nunca la foto. Las imágenes de un intercambio, y la cara que solo era para él, se borran al cabo de { $days ->

@@ -23,10 +23,8 @@ help-faces =
     `-m` garde la bouche de l’image · `-f` garde son grain de peau · `-s` rend plus net
     `--mute` enlève le son d’une vidéo · `--webm` en fait un WebM
 help-more =
-    {"**Et aussi**"}
-    `/jobs` montre tes échanges et ce qu’ils sont devenus · `/credits`, ce que tu as et ce que ça coûte ici
-    `/privacy` montre ce que je garde sur toi · `/status`, comment je vais
-    {"**Pour les modérateurs**"} : `/policy` pour les règles, les bannissements et le journal · `/credits` pour les quotas, les prix et un rapport
+    {"**Et aussi**"} : `/jobs` tes échanges · `/credits` ce que tu as · `/privacy` tes données · `/status` comment je vais
+    {"**Modérateurs**"} : `/policy` pour les règles et les bannissements · `/credits` pour les quotas, les prix et un rapport
 help-rules =
     -# { $allowance } crédits par jour, rechargés à 00:00 UTC. Un visage coûte 1 dans une image fixe, { $frame } par image dans un GIF, { $second } par seconde dans une vidéo ; au-delà d’un petit prix, je te préviens avant.
     -# Jusqu’à { $ids } ID. D’un visage enregistré, je garde un gabarit chiffré, jamais la photo. Les images d’un échange, et le visage qui n’a servi que pour lui, sont effacés après { $days ->

@@ -23,10 +23,8 @@ help-faces =
     `-m` mantém a boca da imagem · `-f` mantém a textura da pele · `-s` dá mais nitidez
     `--mute` tira o som de um vídeo · `--webm` gera um WebM dele
 help-more =
-    {"**Além disso**"}
-    `/jobs` mostra suas trocas e o que aconteceu com elas · `/credits`, o que você tem e quanto as coisas custam aqui
-    `/privacy` mostra o que eu guardo sobre você · `/status`, como estou
-    {"**Para moderadores**"}: `/policy` para regras, bloqueios e auditoria · `/credits` para cotas, preços e um relatório
+    {"**E mais**"}: `/jobs` suas trocas · `/credits` o que você tem · `/privacy` seus dados · `/status` como estou
+    {"**Moderadores**"}: `/policy` para regras e bloqueios · `/credits` para cotas, preços e um relatório
 help-rules =
     -# { $allowance } créditos por dia, recarregados às 00:00 UTC. Um rosto custa 1 em uma imagem, { $frame } por quadro em um GIF, { $second } por segundo em um vídeo; antes de um gasto maior, eu aviso.
     -# Até { $ids } IDs. De um rosto salvo eu guardo um modelo criptografado, nunca a foto. As imagens de uma troca, e o rosto que era só para ela, são apagados depois de { $days ->
