@@ -1,10 +1,14 @@
 """Coming into servers, and leaving them."""
 
+import asyncio
+from datetime import timedelta
+
 import pytest
 
 from faceswap.domain.policy import OPEN
 from playground import Permission
 from tests.discord.stage import job_id, says
+from tests.fakes import patience
 
 WEEK = 7 * 24 * 3600
 HELLO = says("Hello, I swap faces", "/policy edit", "50 credits", "/saveid")
@@ -77,6 +81,14 @@ async def kept(stage):
     return job_id(await stage.swapped())
 
 
+async def noticed(stage):
+    """Wait until the bot knows that it has been removed."""
+    soon = stage.clock.now() + timedelta(seconds=1)
+    async with patience():
+        while not await stage.app.guilds.gone(soon):  # noqa: ASYNC110 - the store tells nobody
+            await asyncio.sleep(0)
+
+
 async def forgets(stage):
     """Let a week pass, and have the bot tidy up at its next start."""
     await stage.stop()
@@ -91,6 +103,7 @@ async def forgets(stage):
 async def test_a_server_that_is_left_is_forgotten_after_a_week(stage, bot):
     job = await kept(stage)
     stage.discord.remove_bot(stage.guild)
+    await noticed(stage)
     await forgets(stage)
     assert await stage.app.jobs.job(job) is None
     assert await stage.app.guilds.policy(str(stage.guild.id)) == OPEN
@@ -103,6 +116,7 @@ async def test_so_is_one_that_was_left_while_the_bot_was_away(stage, bot):
     await stage.stop()
     stage.discord.remove_bot(stage.guild)
     await stage.start()
+    await noticed(stage)
     await forgets(stage)
     assert await stage.app.jobs.job(job) is None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from functools import cache
 
 import cv2
 import numpy as np
@@ -67,7 +68,9 @@ def animation(kind: str) -> bytes:
     return file_of(frames[0], kind, save_all=True, append_images=frames[1:], duration=100)
 
 
+@cache
 def srgb() -> bytes:
+    """Return a profile; it says to the second when it was made."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 

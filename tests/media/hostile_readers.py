@@ -129,7 +129,9 @@ def _crash() -> None:
 
 
 def _hang() -> None:
-    threading.Event().wait()
+    # A wait may come to an end by itself, as has been seen on Python 3.12 under load.
+    while True:
+        threading.Event().wait()
 
 
 def _burn() -> None:
