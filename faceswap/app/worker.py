@@ -216,7 +216,7 @@ async def _keep(app: App, made: _Made, kept: list[str]) -> SwappedPicture:
     return SwappedPicture(
         target=made.target,
         result=await keep(came.result, "swapped"),
-        before=await keep(came.before, "before"),
+        before=await keep(came.before, "before") if came.before else None,
         numbered=await keep(came.numbered, "faces") if came.numbered else None,
         faces=came.faces,
         swapped=came.swapped,

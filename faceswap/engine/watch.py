@@ -1,4 +1,4 @@
-"""Looking on while a clip is rendered, and stopping it; shared by the thread that renders."""
+"""Looking on while a clip is rendered or a picture made, and stopping it; shared by threads."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ GLIMPSE_EVERY = 0.5
 
 
 class Watch:
-    """How far a clip is, what it looks like, and whether it is still wanted."""
+    """How far it is, what it looks like, and whether it is still wanted."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -23,6 +23,7 @@ class Watch:
         self._progress: Progress | None = None
         self._glimpse: Encoded | None = None
         self._next_glimpse = 0.0
+        self._stops: list[Callable[[], None]] = []
 
     @property
     def progress(self) -> Progress | None:
@@ -41,8 +42,20 @@ class Watch:
             return self._glimpse
 
     def cancel(self) -> None:
-        """Have it stopped at the next frame."""
-        self._canceled.set()
+        """Have it stopped at the next frame or step."""
+        with self._lock:
+            self._canceled.set()
+            stops, self._stops = self._stops, []
+        for stop in stops:
+            stop()
+
+    def on_cancel(self, stop: Callable[[], None]) -> None:
+        """Have `stop` called, on any thread, as soon as it is no longer wanted."""
+        with self._lock:
+            if not self.is_canceled:
+                self._stops.append(stop)
+                return
+        stop()
 
     def go_on(self) -> None:
         """Return while it is wanted.
@@ -53,6 +66,16 @@ class Watch:
         if self.is_canceled:
             progress = self.progress or Progress(0, 0)
             raise Canceled(done=progress.done, total=progress.total)
+
+    def steps(self, done: int, total: int) -> None:
+        """Note how far a picture is that is made step by step.
+
+        Raises:
+            Canceled: It is no longer wanted.
+        """
+        self.go_on()
+        with self._lock:
+            self._progress = Progress(done, total)
 
     def report(self, progress: Progress, frame: Callable[[], Encoded]) -> None:
         """Note how far it is; `frame` makes a small picture, and is called now and then.

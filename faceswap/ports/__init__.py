@@ -7,6 +7,9 @@ from faceswap.ports.backend import (
     Condition,
     Enroller,
     Health,
+    Order,
+    PlaceOrder,
+    PortraitOrder,
     Readiness,
     Survey,
     Surveyor,
@@ -28,6 +31,7 @@ from faceswap.ports.jobs import (
     Promises,
     Terms,
 )
+from faceswap.ports.maker import Brief, ImageMaker, MakerWatch
 from faceswap.ports.members import Identities, Kept, Members, Record
 from faceswap.ports.servers import Audit, Erasure, Erasures, Guilds
 from faceswap.ports.telling import Board, Delivery, Notifier, Receipt
@@ -37,6 +41,7 @@ __all__ = [
     "Audit",
     "Blobs",
     "Board",
+    "Brief",
     "Casting",
     "Census",
     "Clock",
@@ -50,16 +55,21 @@ __all__ = [
     "Handler",
     "Health",
     "Identities",
+    "ImageMaker",
     "JobEngine",
     "JobLists",
     "Jobs",
     "Kept",
     "Ledger",
     "Listing",
+    "MakerWatch",
     "Members",
     "Meter",
     "NewJob",
     "Notifier",
+    "Order",
+    "PlaceOrder",
+    "PortraitOrder",
     "Promise",
     "Promises",
     "Queue",

@@ -13,6 +13,7 @@ from faceswap.domain.face import FoundFace, Template
 from faceswap.domain.job import JobState
 from faceswap.domain.media import Encoded, NamedBytes
 from faceswap.domain.options import Options
+from faceswap.domain.wording import Frame, Made, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,37 @@ class SwapOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class PortraitOrder:
+    """One portrait from words, of one person or a mix; for `mark`, see `SwapOrder`."""
+
+    wording: Wording
+    cast: tuple[WeightedTemplate, ...]
+    frame: Frame
+    seed: int
+    options: Options
+    most_bytes: int
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOrder:
+    """The people of one picture, elsewhere: before a `background`, or one made from words.
+
+    One of the two is given. For `mark`, see `SwapOrder`.
+    """
+
+    target: NamedBytes
+    wording: Wording | None
+    background: NamedBytes | None
+    seed: int
+    most_bytes: int
+    mark: str = ""
+
+
+Order = SwapOrder | PortraitOrder | PlaceOrder
+
+
+@dataclass(frozen=True, slots=True)
 class SwapStatus:
     """How far an order is: `state` is processing, done, failed or canceled; `progress` 0 to 1.
 
@@ -62,16 +94,18 @@ class SwapStatus:
 class SwapResult:
     """What came of an order; see `SwappedPicture` for the fields' meanings.
 
-    Of a clip, `before` is a frame of it, and `faces` has each face where it is seen largest.
+    Of a clip, `before` is a frame of it, and `faces` has each face where it is seen largest. `made`
+    tells of what was made from words; of a portrait there is no `before`.
     """
 
     result: Encoded
-    before: Encoded
+    before: Encoded | None
     numbered: Encoded | None
     faces: tuple[FoundFace, ...]
     swapped: tuple[int, ...]
     was_reduced: bool
     clip: ClipOutcome | None = None
+    made: Made | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,10 +145,12 @@ class SwapWords(Answer):
 
 def pictures_of(result: SwapResult) -> dict[PictureName, Encoded]:
     """Return the pictures of a result by name."""
-    pictures = {PictureName.RESULT: result.result, PictureName.BEFORE: result.before}
-    if result.numbered:
-        pictures[PictureName.NUMBERED] = result.numbered
-    return pictures
+    named = {
+        PictureName.RESULT: result.result,
+        PictureName.BEFORE: result.before,
+        PictureName.NUMBERED: result.numbered,
+    }
+    return {name: picture for name, picture in named.items() if picture}
 
 
 def swap_words(
@@ -209,7 +211,7 @@ def result_from(words: SwapWords, data: Mapping[PictureName, bytes]) -> SwapResu
     }
     return SwapResult(
         result=pictures[PictureName.RESULT],
-        before=pictures[PictureName.BEFORE],
+        before=pictures.get(PictureName.BEFORE),
         numbered=pictures.get(PictureName.NUMBERED),
         faces=words.faces,
         swapped=words.swapped,
