@@ -1,7 +1,7 @@
 # Two commands do everything on a machine with Python 3.11 or 3.12, pip and make:
 #   make demo    a local Discord, the real bot, a scripted visit, pictures in demo-output/
 #   make test    formatting, lint, types, architecture and all tests
-# Others: make run, make test-all, make bench, make fmt, make lock, make clean
+# Others: make run, make test-all, make bench, make diffusers, make fmt, make lock, make clean
 
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -12,7 +12,7 @@ PYTHON ?= $(shell for each in python3.12 python3.11 python3 python; do \
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no-deps
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: demo run test test-all lint bench fmt lock clean
+.PHONY: demo run test test-all lint bench diffusers fmt lock clean
 
 demo: $(VENV)/.installed
 	$(BIN)/visage demo demo-output
@@ -35,6 +35,9 @@ lint: $(VENV)/.installed-dev
 bench: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.stills
 
+# Adds what VISAGE_MAKER=diffusers needs: six gigabytes, most of them for GPUs.
+diffusers: $(VENV)/.installed-diffusers
+
 fmt: $(VENV)/.installed-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -45,6 +48,8 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 lock:
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --group dev --output-file requirements-dev.lock
+	$(LOCK) --extra diffusers --constraints requirements-dev.lock \
+		--output-file requirements-diffusers.lock
 
 clean:
 	rm -rf $(VENV) demo-output
@@ -63,3 +68,8 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/pytho
 	$(PIP) --require-hashes -r requirements-dev.lock
 	$(PIP) --no-build-isolation --editable .
 	@touch $@ $(VENV)/.installed
+
+# Everything of requirements.lock too, at the same versions.
+$(VENV)/.installed-diffusers: requirements-diffusers.lock | $(VENV)/.installed
+	$(PIP) --require-hashes -r requirements-diffusers.lock
+	@touch $@

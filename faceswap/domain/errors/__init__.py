@@ -11,6 +11,7 @@
     │   ├── IdRefused           BadIdName, UnknownId, TooManyIds, NoDefaultId, BadIdList,
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
+    │   ├── MakingRefused       MakerRefused
     │   ├── MarkRefused         MarkTooLong, MarkUnwritable
     │   ├── JobRefused          NotYours, UnknownJob, JobGone, JobOver, NothingToRetry, StillAtWork,
     │   │                       Canceled, StoppedByModerator
@@ -21,7 +22,7 @@
     │   ├── NotEnoughCredits
     │   └── ResultTooLarge, ResultRefused
     └── Fault                   ours to mend; what was held goes back
-        ├── BackendFault        BackendDown, BackendBusy, BackendLost
+        ├── BackendFault        BackendDown, BackendBusy, BackendLost, MakerDown
         ├── TookTooLong
         └── Unexpected
 
@@ -72,6 +73,7 @@ from faceswap.domain.errors.jobs import (
     TooManyOpenJobs,
     UnknownJob,
 )
+from faceswap.domain.errors.making import MakerDown, MakerRefused, MakingRefused
 from faceswap.domain.errors.marks import MarkRefused, MarkTooLong, MarkUnwritable
 from faceswap.domain.errors.options import BadFlagValue, OptionRefused, PackMissing, UnknownFlags
 from faceswap.domain.errors.pictures import (
@@ -138,6 +140,9 @@ __all__ = [
     "JobGone",
     "JobOver",
     "JobRefused",
+    "MakerDown",
+    "MakerRefused",
+    "MakingRefused",
     "ManagerNotBanned",
     "ManagersOnly",
     "MarkRefused",
