@@ -78,7 +78,7 @@ class DiffusersMaker:
         made = pipeline(**_understood(pipeline, asked_for))
         if any(getattr(made, "nsfw_content_detected", None) or ()):
             raise MakerRefused
-        return _encoded(made.images[0])
+        return _encoded(_outside_kept(made.images[0], given))
 
     def _first(self) -> Any:
         """Return the pipeline as it is stored, loading it the first time."""
@@ -123,6 +123,13 @@ def _pictures(brief: Brief, size: tuple[int, int], *, fills: bool) -> dict[str, 
 def _opened(data: bytes, mode: str, size: tuple[int, int]) -> Image.Image:
     with Image.open(io.BytesIO(data), formats=("PNG",)) as read:
         return read.convert(mode).resize(size, Image.Resampling.LANCZOS)
+
+
+def _outside_kept(made: Image.Image, given: Mapping[str, Any]) -> Image.Image:
+    """Return what was made, with what was not to be made anew as it was."""
+    if "mask_image" not in given:
+        return made
+    return Image.composite(made.convert("RGB"), given["image"], given["mask_image"])
 
 
 def _understood(pipeline: Any, asked_for: Mapping[str, Any]) -> dict[str, Any]:

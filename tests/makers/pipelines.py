@@ -20,7 +20,10 @@ def store(folder: Path, *, fills: bool = False, unfit: bool | None = None) -> st
         unfit: What its safety checker says of every picture; None leaves it out.
     """
     diffusers: Any = import_module("diffusers")
-    import_module("torch").manual_seed(0)
+    torch: Any = import_module("torch")
+    torch.manual_seed(0)
+    # Several threads would wait for each other at each of these small networks' layers.
+    torch.set_num_threads(1)
     channels = 9 if fills else 4
     unet = diffusers.UNet2DConditionModel(
         block_out_channels=(32, 64),
@@ -33,9 +36,9 @@ def store(folder: Path, *, fills: bool = False, unfit: bool | None = None) -> st
         cross_attention_dim=32,
     )
     vae = diffusers.AutoencoderKL(
-        block_out_channels=[32, 64],
-        down_block_types=["DownEncoderBlock2D"] * 2,
-        up_block_types=["UpDecoderBlock2D"] * 2,
+        block_out_channels=[32] * 4,
+        down_block_types=["DownEncoderBlock2D"] * 4,
+        up_block_types=["UpDecoderBlock2D"] * 4,
         latent_channels=4,
     )
     kind = "StableDiffusionInpaintPipeline" if fills else "StableDiffusionPipeline"
