@@ -35,6 +35,7 @@ WHITE_OF_EYES = 185.0
 HAIRS = 12
 # Hair is darker than a brow, between whose hairs there is skin; in parts of its brightness.
 BEYOND_BROWS = 0.78
+HAIR_HUE = 1.2
 HAIR_RANGE = (20.0, 150.0)
 SIDE = 128
 
@@ -84,7 +85,7 @@ def hair_colour(face: FaceDetail) -> Rgb:
     level = luma * max(0.12, 1 + relief / CONTRAST) ** 2 * BEYOND_BROWS
     level = float(np.clip(level, *HAIR_RANGE))
     hue = np.array([skin[0] / luma + red, skin[2] / luma + blue])
-    hue = 1 + (hue - 1) * 0.9
+    hue = 1 + (hue - 1) * HAIR_HUE
     return _of_hue(level, float(hue[0]), float(np.clip(hue[1], 0.5, 1.05)))
 
 

@@ -22,7 +22,9 @@ FINE_RELIEF, LOCK_RELIEF = 0.3, 0.34
 FRAY = 2.5
 SHEEN, SHEEN_WIDTH = 0.35, 9.0
 # How much of a light from behind strands let through at the edge.
-RIM_ON_HAIR = 0.2
+RIM_ON_HAIR = 0.3
+# How deep in its edge, in head units, that light reaches.
+LINED = (2.0, 15.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def paint_hair(easel: Easel, mane: Mane, colour: Floats, lamp: Lamp) -> tuple[Fl
     light = lamp.falling(mane.normals, mane.open_to)
     sheen = lamp.gleam(mane.normals * np.array([0.55, 1, 1], np.float32), SHEEN_WIDTH)
     grid = [mane.inside, mane.across, mane.along, sheen * mane.open_to, *parted(light)]
-    edge = lamp.edge(mane.normals)
+    edge = lamp.edge(mane.normals) * (1 - smoothstep(mane.inside, *LINED))[..., None]
     inside, across, along, gleam, *lit = parted(easel.over_pixels([*grid, *parted(edge)]))
     fine, locks = _strands(across, along, is_curly=mane.is_curly)
     frayed = inside + mane.ragged * locks + FRAY * fine

@@ -30,8 +30,8 @@ LINES = {Hair.SHORT: SHORT_LINE, Hair.LONG: LONG_LINE, Hair.CURLY: SHORT_LINE, H
 # How far hair stands off the skull.
 THICKNESS = {Hair.SHORT: 14.0, Hair.LONG: 18.0, Hair.CURLY: 34.0, Hair.BUN: 6.0}
 # How uneven its edge is, and over how much it thins out there.
-RAGGED = {Hair.SHORT: 5.0, Hair.LONG: 4.0, Hair.CURLY: 6.0, Hair.BUN: 2.0}
-THIN = {Hair.SHORT: 9.0, Hair.LONG: 9.0, Hair.CURLY: 11.0, Hair.BUN: 13.0}
+RAGGED = {Hair.SHORT: 5.0, Hair.LONG: 4.0, Hair.CURLY: 6.0, Hair.BUN: 1.0}
+THIN = {Hair.SHORT: 9.0, Hair.LONG: 9.0, Hair.CURLY: 11.0, Hair.BUN: 16.0}
 # Where strands come from: a point above the head.
 ROOTS = {
     Hair.CURLY: (0.0, -330.0),
@@ -46,8 +46,26 @@ NAPE = 34.0
 # How far from its outline hair turns outwards, in head units.
 EDGE = 20.0
 # The outline of long hair at the picture's right: what falls before the shoulders, and behind.
-BEFORE = ((150, -60), (166, 0), (172, 80), (178, 160), (172, 225), (150, 262), (126, 240))
-BEHIND = ((158, -60), (180, 20), (192, 140), (206, 260), (202, 350), (150, 398), (60, 404))
+BEFORE = (
+    (150, -60),
+    (166, 0),
+    (172, 80),
+    (178, 160),
+    (174, 225),
+    (164, 284),
+    (140, 236),
+    (128, 200),
+)
+BEHIND = (
+    (96, -150),
+    (140, -100),
+    (170, 0),
+    (192, 140),
+    (206, 260),
+    (202, 350),
+    (150, 398),
+    (60, 404),
+)
 BUN, BUN_RADIUS = (0.0, -228.0), 56.0
 # The shadow hair throws on skin: how far down it reaches, how soft and how dark it is.
 SHADOW_DOWN, SHADOW_SOFT, SHADOW = 10.0, 7.0, 0.42
@@ -65,6 +83,9 @@ def mane_before(easel: Easel, bust: Bust, style: Hair) -> Mane | None:
     combed = style in PARTINGS
     across, along = _combed(bust, style, x, y) if combed else _rays(bust, style, x, y)
     normals = bust.skull_normals(x, y)
+    if style is Hair.LONG:
+        hanging = smoothstep(y, -60, 80)[..., None]
+        normals = normals * (1 - hanging) + np.dstack([x / 300, 0 * x, -np.ones_like(x)]) * hanging
     # Hair is thick: it turns away from us at its own edge, not at the skull's.
     normals = _with_edge(normals, outer, EDGE)
     # Between the strands beside the hairline it is dark, and so is what lies below others.
@@ -89,11 +110,10 @@ def mane_behind(easel: Easel, bust: Bust, roll: float, style: Hair) -> Mane | No
         (middle,) = rolled(bust.turned(np.array([[*BUN, 60.0]], np.float32))[:, :2], roll)
         right, down = x - middle[0], y - middle[1]
         radius = np.hypot(right, down)
-        angle = np.arctan2(down, np.abs(right))
         curl = _bulging(right / BUN_RADIUS, down / BUN_RADIUS)
-        winding = radius * 1.3 + 9 * np.sin(angle * 2)
+        winding = radius * 1.2 + 7 * np.sin(2 * np.arctan2(down, right) + radius / 16)
         light = (0.55 + 0.45 * smoothstep(-down, -BUN_RADIUS, 10)).astype(np.float32)
-        return Mane(BUN_RADIUS - radius, winding, angle * 40, curl, light)
+        return Mane(BUN_RADIUS - radius, winding, 0.3 * down, curl, light)
     if style is not Hair.LONG:
         return None
     outline = rounded(_mirrored(BEHIND, is_open=False))

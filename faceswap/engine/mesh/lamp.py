@@ -16,7 +16,7 @@ WRAP = 0.4
 # How much of a light's colour is kept: skin in full candlelight would be orange.
 LAMP_COLOUR, AMBIENT_COLOUR = 0.5, 0.5
 # A face is exposed for: where it is fully lit, linear light is this at least and this at most.
-EXPOSURE = (0.78, 1.0)
+EXPOSURE = (0.88, 1.12)
 # Some light is everywhere, in parts of the full.
 LEAST = 0.09
 # Light scatters in skin, red most and blue least: shadows turn red.
@@ -52,7 +52,7 @@ class Lamp:
         lamp = _coloured(light.colour, LAMP_COLOUR) * strength
         around = _coloured(light.ambient, AMBIENT_COLOUR) * (1 - strength)
         full = float((lamp + around).mean())
-        exposed = float(np.clip(0.7 + 0.6 * full, *EXPOSURE)) / max(full, 1e-3)
+        exposed = float(np.clip(0.8 + 0.6 * full, *EXPOSURE)) / max(full, 1e-3)
         rim = _coloured(light.rim, 1.0) if light.rim else np.zeros(3, np.float32)
         return Lamp(towards, lamp * exposed, around * exposed, rim)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -22,11 +23,12 @@ from faceswap.engine.mesh.raster import Raster, front_to_camera, rasterise
 from faceswap.engine.mesh.topology import FACE
 from faceswap.engine.scenes.colour import colour_of
 from faceswap.engine.scenes.heads import HeadWanted, PaintedHead, Patch
-from faceswap.engine.scenes.scene import Sitter
+from faceswap.engine.scenes.scene import Hair, Sitter
 
-# What the two layers may cover, in head units.
-FRONT = (-216.0, -262.0), (216.0, 284.0)
-BEHIND = (-268.0, -304.0), (268.0, 444.0)
+# What the two layers may cover, in head units: most heads, and those with much hair.
+FRONT, FRONT_HAIR = ((-186.0, -234.0), (186.0, 224.0)), ((-216.0, -262.0), (216.0, 284.0))
+BEHIND, BEHIND_HAIR = ((-268.0, 40.0), (268.0, 444.0)), ((-268.0, -304.0), (268.0, 444.0))
+MUCH_HAIR = (Hair.LONG, Hair.CURLY, Hair.BUN)
 # From where to where, in parts of the texture's side from its rim inwards, paint goes over into the
 # face.
 SEAM = (0.01, 0.11)
@@ -39,12 +41,17 @@ TINT = np.array([-0.16, 0.05, 0.16], np.float32)
 BLOOD = np.array([0.05, -0.06, -0.05], np.float32)
 # The hue of lips beside skin, red and blue, where a source is in grey; less colour than this is.
 LIPS_OF_GREY, GREY = (0.1, -0.02), 0.03
-CRISP, CRISPNESS = 0.006, 0.9
+CRISP, CRISPNESS = 0.006, 0.6
 # How smooth painted skin is, in parts of a texture's side, how much of its own hues it keeps, and
 # how much of skin is painted so.
 SMOOTH_SKIN, HUE_OF_SKIN, PAINTED = 0.012, 0.45, 0.75
 # How far, in parts of the side, holes in what is known are filled from across and down.
 HOLE_BLUR = (0.05, 0.006)
+# The shading of skin is another lamp's: of what is not stronger than the first, as a beard is, the
+# second goes, as a share.
+SHADING, LESS_SHADING = 0.25, 0.4
+# The least relief of the skin around eyes; below the second, so much of any relief goes.
+DARKEST_LIDS, DARK, NOT_BLACK = -0.3, -0.5, 0.35
 # The least side of a texture that is painted from.
 FINEST = 512
 
@@ -60,14 +67,23 @@ def paint_head(source: FaceDetail, wanted: HeadWanted) -> PaintedHead:
     lamp = Lamp.of(wanted.light, wanted.head.roll)
     return PaintedHead(
         behind=_behind(bust, wanted),
-        front=_front(Easel.of(wanted, *FRONT), bust, lamp, source, wanted),
+        front=_front(
+            Easel.of(wanted, *(FRONT_HAIR if wanted.hair in MUCH_HAIR else FRONT)),
+            bust,
+            lamp,
+            source,
+            wanted,
+        ),
     )
 
 
 def _behind(bust: Bust, wanted: HeadWanted) -> Patch:
     """Paint the neck, and behind it the hair that hangs down: both are upright."""
     roll = wanted.head.roll
-    easel = Easel.of(replace(wanted, head=replace(wanted.head, roll=0.0)), *BEHIND)
+    easel = Easel.of(
+        replace(wanted, head=replace(wanted.head, roll=0.0)),
+        *(BEHIND_HAIR if wanted.hair in MUCH_HAIR else BEHIND),
+    )
     if easel.is_empty:
         return _nothing(easel)
     lamp = Lamp.of(wanted.light, 0.0)
@@ -175,13 +191,27 @@ def _painted(layers: Floats) -> Floats:
     side = len(layers)
     skin = blur(zones.plain_skin(side).astype(np.float32), 0.012 * side)[..., None]
     smooth = blur(layers, SMOOTH_SKIN * side)
+    smooth[..., 0] -= LESS_SHADING * np.clip(smooth[..., 0], -SHADING, SHADING)
     smooth[..., 1:] *= HUE_OF_SKIN
     painted = layers + (smooth - layers) * skin * PAINTED
+    relief = painted[..., 0]
+    # Lids are never so dark: what is left there of glasses or of a hat's shadow is.
+    lids = blur(_lids(side), 0.006 * side)
+    relief += lids * np.maximum(DARKEST_LIDS - relief, 0)
+    # Paint is never black.
+    relief += NOT_BLACK * np.maximum(DARK - relief, 0)
     # Texels that are larger than pixels would show as squares.
     finer = max(side, FINEST)
     return np.asarray(
         cv2.resize(painted, (finer, finer), interpolation=cv2.INTER_CUBIC), np.float32
     )
+
+
+@lru_cache(maxsize=4)
+def _lids(side: int) -> Floats:
+    """Return the skin around the eyes without their lashes, (side, side), 0 or 1."""
+    around = zones.zone(zones.EYES, 0.05, side) & ~zones.zone(zones.EYES, 0.014, side)
+    return (around & ~zones.zone(zones.BROWS, 0.0, side)).astype(np.float32)
 
 
 def _hair(wanted: HeadWanted) -> Floats:
