@@ -237,3 +237,11 @@ def test_it_is_still_the_same_person(engine, people, wanted):
 
 def _looks(engine, picture, face):
     return likeness(picture, face.points)
+
+
+@pytest.mark.parametrize("roll", [-15, 15])
+def test_long_hair_of_a_head_that_rolls_ends_within_its_patch(engine, people, wanted, roll):
+    asked = wanted(head=replace(HEAD, roll=roll), hair=Hair.LONG)
+    front = engine.head(people.source("astronaut"), asked).front.pixels[..., 3]
+
+    assert front[:, [0, -1]].max() == front[[0, -1]].max() == 0

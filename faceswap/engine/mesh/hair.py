@@ -18,6 +18,8 @@ TILE = 512
 FINE, LOCKS, LENGTH = 1.1, 0.24, 0.05
 # How much brighter and darker strands and locks are than the hair as a whole.
 FINE_RELIEF, LOCK_RELIEF = 0.3, 0.34
+# So deep outside, in head units, that nothing frays it.
+OUTSIDE = (-99.0,)
 # How far hair is frayed at its edge beside its raggedness, in head units.
 FRAY = 2.5
 SHEEN, SHEEN_WIDTH = 0.35, 9.0
@@ -50,7 +52,17 @@ def paint_hair(easel: Easel, mane: Mane, colour: Floats, lamp: Lamp) -> tuple[Fl
     """Return hair of a colour, (3,) 0 to 255, over the pixels: RGB 0 to 255, and its alpha."""
     light = lamp.falling(mane.normals, mane.open_to)
     sheen = lamp.gleam(mane.normals * np.array([0.55, 1, 1], np.float32), SHEEN_WIDTH)
-    grid = [mane.inside, mane.across, mane.along, sheen * mane.open_to, *parted(light)]
+    # Beyond its edges a grid goes on as they are: no hair is there.
+    within = cv2.copyMakeBorder(
+        mane.inside[1:-1, 1:-1], 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=OUTSIDE
+    )
+    grid = [
+        np.asarray(within, np.float32),
+        mane.across,
+        mane.along,
+        sheen * mane.open_to,
+        *parted(light),
+    ]
     edge = lamp.edge(mane.normals) * (1 - smoothstep(mane.inside, *LINED))[..., None]
     inside, across, along, gleam, *lit = parted(easel.over_pixels([*grid, *parted(edge)]))
     fine, locks = _strands(across, along, is_curly=mane.is_curly)

@@ -43,6 +43,8 @@ PARTINGS = {Hair.SHORT: (58.0, -150.0), Hair.LONG: (8.0, -150.0)}
 RISING, HANGING = 0.3, 30.0
 # Down to where the hair of the back of the head is seen beside the face.
 NAPE = 34.0
+# How much of a head's roll hair before the shoulders does not share.
+FALLING = 0.5
 # How far from its outline hair turns outwards, in head units.
 EDGE = 20.0
 # The outline of long hair at the picture's right: what falls before the shoulders, and behind.
@@ -71,12 +73,12 @@ BUN, BUN_RADIUS = (0.0, -228.0), 56.0
 SHADOW_DOWN, SHADOW_SOFT, SHADOW = 10.0, 7.0, 0.42
 
 
-def mane_before(easel: Easel, bust: Bust, style: Hair) -> Mane | None:
-    """Return the hair that is seen before the skull, None where it has none."""
+def mane_before(easel: Easel, bust: Bust, roll: float, style: Hair) -> Mane | None:
+    """Return the hair before the skull of a head that rolls, None where it has none."""
     if style not in LINES:
         return None
     x, y = easel.units()
-    outer = easel.inside(_outer(bust, style))
+    outer = easel.inside(_outer(bust, roll, style))
     line = _mirrored(LINES[style])
     free = easel.inside(rounded(_hairline(bust, line)))
     inside = blur(np.minimum(outer, -free), 1.2)
@@ -133,14 +135,15 @@ def shadow_of(mane: Mane) -> Floats:
     return 1 - SHADOW * blur(fallen, SHADOW_SOFT / CELL)
 
 
-def _outer(bust: Bust, style: Hair) -> Floats:
+def _outer(bust: Bust, roll: float, style: Hair) -> Floats:
     """Return the outline of hair and all it surrounds, (n, 2)."""
     skull = bust.skull_outline(THICKNESS[style])
     if style is Hair.LONG:
         hanging = _mirrored(BEFORE, is_open=False)
         upper = skull[skull[:, 1] < -40]
         order = np.argsort(np.arctan2(upper[:, 1] + 40, upper[:, 0]))
-        lower = hanging[hanging[:, 1] > -60]
+        # It hangs down, however the head is held, as far as it does not cross the face.
+        lower = rolled(hanging[hanging[:, 1] > -60], -roll * FALLING)
         return rounded(np.concatenate([upper[order], lower]))
     low = NAPE + (26.0 if style is Hair.CURLY else 0.0)
     return rounded(np.minimum(skull, [9999, low]).astype(np.float32))

@@ -104,7 +104,7 @@ def _front(easel: Easel, bust: Bust, lamp: Lamp, source: FaceDetail, wanted: Hea
     raster = _drawn(easel, bust)
     depth = signed(raster.covered)
     flesh = head_flesh(easel, bust, raster, depth)
-    mane = mane_before(easel, bust, wanted.hair)
+    mane = mane_before(easel, bust, wanted.head.roll, wanted.hair)
     skin = _skin(flesh, lamp, wanted, mane)
     face = _with_face(easel, bust, skin, raster, depth, source)
     alpha = easel.filled(flesh.outlines)
