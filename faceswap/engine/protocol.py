@@ -1,4 +1,4 @@
-"""What every engine can do: find faces, learn one, put one in a picture."""
+"""What every engine can do: find faces, learn one, put one in a picture, paint one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.options import Options
 from faceswap.engine.media.frames import Canvas
+from faceswap.engine.scenes.heads import HeadWanted, PaintedHead
+from faceswap.engine.scenes.scene import Sitter
 
 Pixels = NDArray[np.uint8]
 """A picture, (height, width, 3) uint8 RGB."""
@@ -97,6 +99,14 @@ class Engine(Protocol[Face, Source]):
 
     def swap(self, picture: Pixels, face: Face, source: Source, options: Options) -> Pixels:
         """Return a copy of the picture with one of its faces swapped."""
+        ...
+
+    def sitter(self, source: Source) -> Sitter:
+        """Return the colours of somebody's skin and hair, as far as they are known."""
+        ...
+
+    def head(self, source: Source, wanted: HeadWanted) -> PaintedHead:
+        """Paint somebody's head onto a figure."""
         ...
 
     def follow(self, canvas: Canvas, face: Face) -> Face | None:

@@ -22,6 +22,8 @@ from faceswap.domain.kinds import moving_kind
 from faceswap.domain.media import MEGABYTE, Encoded, NamedBytes, PictureLimits
 from faceswap.domain.options import Options
 from faceswap.engine.media import stills
+from faceswap.engine.scenes.heads import PaintedHead, Patch
+from faceswap.engine.scenes.scene import Sitter
 from faceswap.engine.studio import Studio, choose
 from faceswap.engine.watch import Watch
 from faceswap.ports import Survey, SwapOrder, SwapResult, WeightedTemplate
@@ -81,6 +83,14 @@ class FakeEngine:
         box = face.found.box
         swapped[int(box.top) : int(box.bottom), int(box.left) : int(box.right)] = PAINT
         return swapped
+
+    def sitter(self, source):
+        return Sitter()
+
+    def head(self, source, wanted):
+        left, top = round(wanted.head.x), round(wanted.head.y)
+        dot = Patch(left, top, np.full((1, 1, 4), PAINT, np.uint8))
+        return PaintedHead(behind=dot, front=dot)
 
     async def has_begun(self) -> None:
         assert await asyncio.to_thread(self.began.wait, PATIENCE)

@@ -44,7 +44,8 @@ class FaceDetail:
     `openings` are those of the right and the left eye and of the mouth, `gaze` is where the eyes
     look. `saturation` is
     how colourful the picture was, 0 for grey; `blur` how soft its edges were, a sigma in parts of
-    the side; `width` the face's width there in pixels.
+    the side; `width` the face's width there in pixels. `skin` is the skin's own colour, RGB 0
+    to 255, None of templates that were made before it was kept.
     """
 
     layers: Floats
@@ -55,6 +56,7 @@ class FaceDetail:
     saturation: float
     blur: float
     width: float
+    skin: tuple[float, float, float] | None = None
 
     @property
     def side(self) -> int:

@@ -36,6 +36,9 @@ from faceswap.engine.mesh.likeness import likeness
 from faceswap.engine.mesh.moving import MovingFace
 from faceswap.engine.mesh.plan import look_at, make_plan
 from faceswap.engine.mesh.pose import angles, to_canonical
+from faceswap.engine.mesh.sitting import paint_head, sitter_of
+from faceswap.engine.scenes.heads import HeadWanted, PaintedHead
+from faceswap.engine.scenes.scene import Sitter
 
 # Below this the mesh network does not believe that it was shown a face; where the detector was in
 # doubt, as it is of folds of clothes, it has to be all but sure.
@@ -189,6 +192,14 @@ class MeshEngine:
         plan = make_plan(target, gaze.result(), source, options, self._threads)
         plan = plan.behind(hands.result())
         return compose.swap_face(picture, plan, layers.result(), self._threads)
+
+    def sitter(self, source: FaceDetail) -> Sitter:
+        """Return the colours of somebody's skin and hair, as far as they are known."""
+        return sitter_of(source)
+
+    def head(self, source: FaceDetail, wanted: HeadWanted) -> PaintedHead:
+        """Paint somebody's head onto a figure."""
+        return paint_head(subdued(source, wanted.head.yaw), wanted)
 
     def follow(self, canvas: Canvas, face: MeshFace) -> MeshFace | None:
         """Find a face that was there a moment ago, about where it was; None if it is gone."""

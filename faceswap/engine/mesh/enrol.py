@@ -22,6 +22,7 @@ from faceswap.engine.mesh.arrays import (
     resized,
     smoothstep,
 )
+from faceswap.engine.mesh.complexion import skin_of
 from faceswap.engine.mesh.detail import FaceDetail, saturation, split
 from faceswap.engine.mesh.finish import edge_blur
 from faceswap.engine.mesh.fusion import View, fuse
@@ -72,15 +73,17 @@ def observe(picture: Pixels, points: Floats, gaze: Gaze) -> View:
     lit = light.fit_light(resized(texture, light.SIDE), resized(seen, light.SIDE), *LIGHT_BLUR)
     seen = seen * lit_well(lit.wide(COVER_SIDE))
     odd = light.oddness(small, lit.wide(COVER_SIDE), resized(lit.trust, COVER_SIDE))
+    colourful = saturation(small, seen)
     face = FaceDetail(
         layers=without_lines(split(texture, lit), _grown(frames(odd, texture_places()))),
         known=seen * (1 - hair(odd, seen)),
         shape=shape.canonical_shape(points),
         openings=(*shape.eye_openings(points), shape.mouth_opening(points)),
         gaze=_gaze_kept(gaze, seen),
-        saturation=saturation(small, seen),
+        saturation=colourful,
         blur=edge_blur(np.ascontiguousarray(texture @ light.LUMA)) / side,
         width=width,
+        skin=skin_of(lit, resized(seen, light.SIDE), colourful),
     )
     yaw, pitch, _ = angles(pose)
     turned = math.cos(math.radians(yaw)) * math.cos(math.radians(pitch))

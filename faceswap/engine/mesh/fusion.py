@@ -9,6 +9,7 @@ import numpy as np
 
 from faceswap.engine.mesh import topology, zones
 from faceswap.engine.mesh.arrays import Floats, blur, looked_up, resized
+from faceswap.engine.mesh.complexion import mean_skin
 from faceswap.engine.mesh.detail import FaceDetail
 from faceswap.engine.mesh.gaze import CORNERS, Gaze
 from faceswap.engine.mesh.topology import FACE
@@ -59,6 +60,7 @@ def fuse(views: Sequence[View]) -> FaceDetail:
         saturation=float(sum(v.face.saturation * s for v, s in zip(views, by_view, strict=True))),
         blur=min(view.face.blur for view in views),
         width=widest,
+        skin=mean_skin([(v.face.skin, float(s)) for v, s in zip(views, by_view, strict=True)]),
     )
 
 
@@ -102,6 +104,7 @@ def mix(faces: Sequence[tuple[FaceDetail, float]]) -> FaceDetail:
         saturation=sum(face.saturation * weight for face, weight in faces),
         blur=min(face.blur for face, _ in faces),
         width=max(face.width for face, _ in faces),
+        skin=mean_skin([(face.skin, weight) for face, weight in faces]),
     )
 
 

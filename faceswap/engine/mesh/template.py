@@ -1,8 +1,9 @@
 """Templates as bytes.
 
 A template is a small archive: the layers as one JPEG (they are brightness and two colours, which is
-what a JPEG's channels are), what is known of them as a PNG, and the numbers as JSON. It holds no
-photo: light, hair, surroundings and all beyond the face's outline are gone.
+what a JPEG's channels are), what is known of them as a PNG, and the numbers as JSON, the colour of
+the skin among them. It holds no photo: light, hair, surroundings and all beyond the face's outline
+are gone.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import io
 import json
 import struct
 from collections.abc import Collection
+from typing import cast
 
 import numpy as np
 from PIL import Image
@@ -32,6 +34,7 @@ SIDES = (128, 256, 512, 1024)
 KNOWN_SIDE = 128
 # Wider faces are in no picture.
 MOST_NUMBER = 100_000.0
+MOST_LEVEL = 255.0
 # Faces differ from the canonical one by 0.36 at most, in its own unit.
 MOST_UNLIKE = 1.0
 # What reading bytes that were never a template, or are no longer one, raises.
@@ -50,6 +53,8 @@ def dump(face: FaceDetail) -> bytes:
         "blur": face.blur,
         "width": face.width,
     }
+    if face.skin is not None:
+        numbers["skin"] = face.skin
     known = Image.fromarray(np.round(face.known * 255).astype(np.uint8))
     levels = _as_levels(face.layers)
     layers = Image.frombytes("YCbCr", levels.shape[1::-1], levels.tobytes())
@@ -82,6 +87,7 @@ def load(data: bytes) -> FaceDetail:
             saturation=_number(facts["saturation"]),
             blur=_number(facts["blur"]),
             width=_number(facts["width"]),
+            skin=_skin(facts.get("skin")),
         )
     except DAMAGE as broken:
         raise IdUnreadable from broken
@@ -105,6 +111,17 @@ def _number(value: object) -> float:
     if not isinstance(value, float | int) or not abs(value) < MOST_NUMBER:
         raise ValueError("no number of a face")
     return float(value)
+
+
+def _skin(value: object) -> tuple[float, float, float] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list):
+        raise ValueError("no colour of skin")
+    red, green, blue = map(_number, cast("list[object]", value))
+    if not all(0 <= part <= MOST_LEVEL for part in (red, green, blue)):
+        raise ValueError("no colour of skin")
+    return red, green, blue
 
 
 def _shape(data: bytes) -> Floats:
