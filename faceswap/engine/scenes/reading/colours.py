@@ -21,7 +21,7 @@ from faceswap.engine.scenes.scene import Palette
 HAIR, PLACE, NOWHERE = "hair", "place", ""
 _ROLES = {
     "main": "robe attire dress suit coat jacket uniform gown costume clothes clothing outfit tunic"
-    " kimono blazer sweater overalls spacesuit garment velvet silk kit apron",
+    " kimono blazer sweater overalls spacesuit garment kit apron",
     "second": "shirt collar trim fur lining trousers sleeve blouse vest waistcoat lapel ruff"
     " undershirt turtleneck lace",
     "metal": "crown armour armor sword button ring chain jewellery jewelry medal buckle tiara"

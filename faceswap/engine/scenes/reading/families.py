@@ -19,7 +19,7 @@ _HUES = (
     (172.0, "green", 130.0),
     (256.0, "blue", 218.0),
     (292.0, "purple", 276.0),
-    (344.0, "pink", 325.0),
+    (338.0, "pink", 325.0),
     (360.0, "red", 356.0),
 )
 _SHADES = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
@@ -34,7 +34,7 @@ def family(colour: str) -> str:
     """Return what a colour is a kind of: red, orange, brown, black ..."""
     red, green, blue = rgb(colour)
     hue, light, _ = _hls(colour)
-    if max(red, green, blue) - min(red, green, blue) < 22:
+    if max(red, green, blue) - min(red, green, blue) < (40 if light > 0.9 else 22):
         return "black" if light < 0.2 else "white" if light > 0.82 else "grey"
     name = next(name for limit, name, _ in _HUES if hue <= limit)
     return "brown" if name in ("orange", "yellow") and light < 0.38 else name

@@ -19,7 +19,7 @@ GOLD, SILVER, RED, BLUE = (COLOURS[name] for name in ("gold", "silver", "red", "
         ("blue, red, white", {"main": BLUE, "second": RED, "accent": COLOURS["white"]}),
         ("a golden crown", {"metal": GOLD}),
         ("a red cape and a blue suit", {"accent": RED, "main": BLUE}),
-        ("blue with gold", {"main": BLUE, "metal": GOLD, "second": GOLD}),
+        ("blue with gold", {"main": BLUE, "metal": GOLD}),
         ("a silver king", {"main": SILVER, "metal": SILVER}),
         ("silver armour", {"metal": SILVER}),
         ("a white silk shirt", {"second": COLOURS["white"]}),
