@@ -16,6 +16,7 @@ _CELL = 9.0
 _INK = np.array((22, 18, 34), np.float32)
 _PAPER = np.array((255, 250, 238), np.float32)
 _FULLER = 1.35
+_SOLID = 127
 
 
 def comic(picture: Floats, figure: Alpha) -> Floats:
@@ -59,7 +60,9 @@ def _lines(picture: Floats) -> Floats:
 
 def _outline(figure: Alpha) -> Floats:
     """Return the bold ink about the figure, 0 to 1, thicker below as a brush makes it."""
-    soft = cv2.GaussianBlur(figure.astype(np.float32) / 255, (0, 0), 3.2)
+    # What fades out, as haze does, has no outline of its own.
+    solid = (figure > _SOLID).astype(np.float32)
+    soft = cv2.GaussianBlur(solid, (0, 0), 3.2)
     moved = np.array([[1, 0, 1.5], [0, 1, 2.0]], np.float32)
     soft = cv2.warpAffine(soft, moved, soft.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
     return smooth_step(0.1, 0.28, soft) * (1 - smooth_step(0.6, 0.8, soft))
