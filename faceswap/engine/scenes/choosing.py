@@ -19,6 +19,7 @@ from faceswap.engine.scenes.reading.manners import (
     STYLE_WORDS,
     finish_of,
     hair_of,
+    is_grey,
     mood_of,
     suited,
 )
@@ -59,8 +60,9 @@ class PlaceChoice:
 class Choice:
     """A figure, and how it is to be drawn.
 
-    `is_match` tells that a word chose it. `hair` and `finish` are None, `hair_colour` is '' and
-    `place` is None where the words do not say: then the sitter's and the artwork's own are taken.
+    `is_match` tells that a word chose it, `is_grey` that it is to be in black and white. `hair` and
+    `finish` are None, `hair_colour` is '' and `place` is None where the words do not say: then the
+    sitter's and the artwork's own are taken.
     """
 
     scene: Scene
@@ -70,6 +72,7 @@ class Choice:
     hair: Hair | None
     hair_colour: str
     finish: Finish | None
+    is_grey: bool
     place: PlaceChoice | None
     words: frozenset[str]
     without: frozenset[str]
@@ -92,6 +95,7 @@ def choose(
         hair=hair_of(prompt.words),
         hair_colour=colours.hair,
         finish=finish_of(prompt.words),
+        is_grey=is_grey(prompt.words),
         place=_place_behind(prompt, scene, colours, backdrops),
         words=prompt.asked,
         without=prompt.without,

@@ -57,6 +57,7 @@ class Easel(Generic[Source]):
         head = self._painter.head(source, _head_wanted(choice, drawing, look, size))
         step(2, STEPS)
         work = _composed(picture, drawing, head, size)
+        work = replace(work, is_grey=work.is_grey or choice.is_grey)
         step(3, STEPS)
         done = finished(work, choice.finish or drawing.finish, task.seed)
         step(4, STEPS)

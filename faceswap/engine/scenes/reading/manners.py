@@ -51,9 +51,10 @@ FINISHES = {
 """Words of a finish; they choose a figure less than its own words do."""
 
 _FINISH_OF = {word: finish for finish, line in FINISHES.items() for word in line.split()}
+_GREY = frozenset({"noir", "monochrome"})
 HAIR_WORDS = frozenset({"hair", *_HAIR_ALONE, *_HAIR_BEFORE})
 MOOD_WORDS = frozenset(_MOOD_OF)
-STYLE_WORDS = frozenset(_FINISH_OF)
+STYLE_WORDS = frozenset(_FINISH_OF) | _GREY
 
 
 def mood_of(words: AbstractSet[str], name: AbstractSet[str]) -> Mood:
@@ -80,4 +81,11 @@ def hair_of(words: tuple[str, ...]) -> Hair | None:
 
 def finish_of(words: tuple[str, ...]) -> Finish | None:
     """Return the finish that the words ask for first, None for the artwork's own."""
-    return next((_FINISH_OF[word] for word in words if word in _FINISH_OF), None)
+    asked = next((_FINISH_OF[word] for word in words if word in _FINISH_OF), None)
+    return Finish.FILM if asked is None and is_grey(words) else asked
+
+
+def is_grey(words: tuple[str, ...]) -> bool:
+    """Tell whether words ask for a picture in black and white."""
+    phrases = zip(words, words[1:], words[2:], strict=False)
+    return not _GREY.isdisjoint(words) or ("black", "and", "white") in phrases

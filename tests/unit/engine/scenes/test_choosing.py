@@ -160,6 +160,13 @@ def test_words_choose_a_finish():
     assert chosen("a king").finish is None
 
 
+def test_black_and_white_is_a_film_without_colours():
+    choice = chosen("a king in black and white")
+    assert (choice.finish, choice.is_grey, choice.palette) == (Finish.FILM, True, OWN)
+    assert chosen("film noir with a king").is_grey
+    assert not chosen("a king in black, white and gold").is_grey
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
