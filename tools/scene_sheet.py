@@ -1,76 +1,84 @@
-"""Draws scenes without anybody in them, to look at.
+"""Draws scenes, to look at: one at full size, or all of them on a sheet.
 
-    python tools/scene_sheet.py faceswap.engine.scenes.cast.king:KING OUT.png [--frame landscape]
+    PYTHONPATH=. python tools/scene_sheet.py faceswap.engine.scenes.cast.king:KING OUT.png
+    PYTHONPATH=. python tools/scene_sheet.py all OUT.png --frame landscape --photo ME.jpg
 
-A grey head stands where a face is going to be.
+A dummy's head stands where a face is going to be; with a photo, the person on it is painted.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
 
-from faceswap.domain.wording import Frame
-from faceswap.engine.scenes.scene import Dice, Hair, Look, Scene, Sitter, View
-from faceswap.engine.scenes.svg import Rgba, drawn
+from faceswap.domain.wording import Frame, Wording
+from faceswap.engine.scenes.catalogue import BACKDROPS, SCENES
+from faceswap.engine.scenes.choosing import choose
+from faceswap.engine.scenes.portrait import Easel, PortraitTask
+from faceswap.engine.scenes.scene import Scene
+from tests.engine.scenes.dummy import DummyPainter
 
-VIEWS = {
-    Frame.SQUARE: View(),
-    Frame.PORTRAIT: View(100, -50, 900, 1119),
-    Frame.LANDSCAPE: View(-231, 0, 1231, 1000),
-}
-NECK = '<path d="M-70 120 L-80 330 L80 330 L70 120Z" fill="{deep}"/>'
-SKULL = (
-    '<ellipse cx="-155" cy="48" rx="16" ry="46" fill="{deep}"/>'
-    '<ellipse cx="155" cy="48" rx="16" ry="46" fill="{deep}"/>'
-    '<path d="M-148 -30 C-148 -250 148 -250 148 -30 C148 110 80 200 0 200'
-    ' C-80 200 -148 110 -148 -30Z" fill="{skin}"/>'
-    '<ellipse cx="-62" cy="10" rx="26" ry="12" fill="#fff"/><circle cx="-62" cy="10" r="10"/>'
-    '<ellipse cx="62" cy="10" rx="26" ry="12" fill="#fff"/><circle cx="62" cy="10" r="10"/>'
-    '<path d="M-45 120 Q0 145 45 120" stroke="#7a3b35" stroke-width="10" fill="none"/>'
-)
-HAIR = (
-    '<path d="M-154 10 C-175 -260 175 -260 154 10 C150 -60 110 -120 0 -120'
-    ' C-110 -120 -150 -60 -154 10Z" fill="{hair}"/>'
-)
+SMALL = 360
+"""Pixels of a portrait's width on the sheet."""
 
 
-def sheet(scene: Scene, frame: Frame, look: Look) -> Image.Image:
-    """Return a scene as a picture."""
-    view, (width, height) = VIEWS[frame], frame.sides
-    drawing = scene.draw(look)
-    sitter = look.sitter
-    colours = {"skin": sitter.skin, "deep": "#9a6a4c", "hair": sitter.hair}
-    bare = drawing.hair in (Hair.HIDDEN, Hair.NONE)
-    head = drawing.head.worn((SKULL + ("" if bare else HAIR)).format(**colours))
-    small = drawn(drawing.backdrop, view, width // 4, height // 4)
-    picture = Image.fromarray(small).resize((width, height), Image.Resampling.BICUBIC)
-    neck = drawing.head.worn(NECK.format(**colours))
-    for fragment in (neck, drawing.body, head, drawing.front):
-        layer: Rgba = np.ascontiguousarray(drawn(fragment, view, width, height))
-        picture.alpha_composite(Image.fromarray(layer))
-    return picture.convert("RGB")
+def painter_of(photo: Path | None) -> tuple[Any, Any]:
+    """Return who paints, and whom."""
+    if photo is None:
+        return DummyPainter(), "nobody"
+    from faceswap.engine.mesh.engine import MeshEngine
+
+    engine = MeshEngine()
+    pixels = np.asarray(Image.open(photo).convert("RGB"))
+    return engine, engine.open([(engine.enrol([(photo.name, pixels)]), 1.0)])
+
+
+def portrait(scene: Scene, asked: argparse.Namespace, sitter: tuple[Any, Any]) -> Image.Image:
+    """Return a picture of a scene as the words want it."""
+    painter, source = sitter
+    wording = Wording(asked.words, tuple(asked.without))
+    choice = choose(wording, asked.seed, (scene,), BACKDROPS)
+    task = PortraitTask(replace(choice, is_match=True), asked.frame, asked.seed)
+    return Image.fromarray(Easel(painter).portrait(source, task, lambda _done, _of: None))
+
+
+def contact_sheet(pictures: list[Image.Image]) -> Image.Image:
+    """Return pictures of one size, small, in rows."""
+    wide, high = pictures[0].size
+    tall = SMALL * high // wide
+    columns = math.ceil(math.sqrt(len(pictures)))
+    rows = math.ceil(len(pictures) / columns)
+    sheet = Image.new("RGB", (columns * SMALL, rows * tall))
+    for at, picture in enumerate(pictures):
+        small = picture.resize((SMALL, tall), Image.Resampling.LANCZOS)
+        sheet.paste(small, (at % columns * SMALL, at // columns * tall))
+    return sheet
 
 
 def main() -> None:
-    """Draw the scene that is named."""
+    """Draw the scene that is named, or all."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("scene")
+    parser.add_argument("scene", help="module:NAME, or all")
     parser.add_argument("out", type=Path)
     parser.add_argument("--frame", type=Frame, default=Frame.SQUARE)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--words", default="")
+    parser.add_argument("--without", nargs="*", default=())
+    parser.add_argument("--photo", type=Path)
     asked = parser.parse_args()
+    sitter = painter_of(asked.photo)
+    if asked.scene == "all":
+        contact_sheet([portrait(each, asked, sitter) for each in SCENES]).save(asked.out)
+        return
     module, name = asked.scene.split(":")
-    scene: Scene = getattr(import_module(module), name)
-    words = frozenset(asked.words.lower().split())
-    dice, view = Dice(asked.seed), VIEWS[asked.frame]
-    look = Look(scene.palette, Sitter(), dice=dice, view=view, words=words)
-    sheet(scene, asked.frame, look).save(asked.out)
+    portrait(getattr(import_module(module), name), asked, sitter).save(asked.out)
 
 
 if __name__ == "__main__":

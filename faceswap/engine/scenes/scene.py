@@ -150,7 +150,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """All that a scene is drawn from; `words` are those of the prompt, small letters."""
+    """All that a scene is drawn from.
+
+    `words` are those of the prompt, in small letters, singular and English where they are known;
+    `without` are those of what is not wanted.
+    """
 
     palette: Palette
     sitter: Sitter = field(default_factory=Sitter)
@@ -158,10 +162,15 @@ class Look:
     dice: Dice = field(default_factory=lambda: Dice(0))
     view: View = field(default_factory=View)
     words: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
 
     def asks_for(self, *words: str) -> bool:
         """Tell whether the prompt has one of the words."""
         return not self.words.isdisjoint(words)
+
+    def unwanted(self, *words: str) -> bool:
+        """Tell whether one of the words, singular, is of something that is not wanted."""
+        return not self.without.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What the words of a prompt ask for; pure functions, no pixels."""
