@@ -24,6 +24,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     even,
     fading,
     fill,
+    gathered,
     glow,
     moved,
     oval,
@@ -57,12 +58,14 @@ def draw(look: Look) -> Drawing:
     air = sparks(look.dice, "front-ember", 26, "#ffb25a", 300, 1240) if evil else ""
     return Drawing(
         backdrop=king_hall.hall(look, evil),
-        body=_mantle(look) + _tunic(colours) + _ermine(look) + _neck(colours, light),
-        front=HEAD.worn(moved(crown(look.dice, colours, Points(points)), 9, 0))
-        + _office(colours)
-        + _held(look)
-        + motes(look.dice, "front-dust", 34, "#ffdf9e", (2, 9))
-        + air,
+        body=gathered(_mantle(look) + _tunic(colours) + _ermine(look) + _neck(colours, light)),
+        front=gathered(
+            HEAD.worn(moved(crown(look.dice, colours, Points(points)), 9, 0))
+            + _office(colours)
+            + _held(look)
+            + motes(look.dice, "front-dust", 34, "#ffdf9e", (2, 9))
+            + air
+        ),
         head=HEAD,
         light=light,
         softness=5.0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from faceswap.engine.scenes.colour import lighter
+from faceswap.engine.scenes.colour import lighter, mix
 from faceswap.engine.scenes.scene import BOTTOM, LEFT, RIGHT, TOP, Dice
 from faceswap.engine.scenes.wardrobe.royal_paint import fading, fill, glow, oval, paint
 
@@ -15,6 +15,11 @@ def halo(name: str, x: float, y: float, radius: float, colour: str, alpha: float
     return glow(name, stops) + oval(x, y, radius, radius, paint(name))
 
 
+def before_face(x: float, y: float) -> bool:
+    """Tell whether something at a point of the sheet would hang before a face."""
+    return abs(x - 500) < 190 and 270 < y < 660
+
+
 def motes(
     dice: Dice,
     name: str,
@@ -23,21 +28,19 @@ def motes(
     sizes: tuple[float, float],
     where: tuple[float, float, float, float] = (LEFT, TOP, RIGHT, BOTTOM),
 ) -> str:
-    """Return soft dots at random within a box of left, top, right and bottom; few of them large."""
+    """Return soft dots at random within a box of left, top, right and bottom, few of them large.
+
+    None hangs before a face.
+    """
     left, top, right, bottom = where
     dots: list[str] = []
     for number in range(count):
         size = sizes[0] + (sizes[1] - sizes[0]) * dice.share(f"{name}s{number}") ** 3
-        dots.append(
-            oval(
-                dice.between(f"{name}x{number}", left, right),
-                dice.between(f"{name}y{number}", top, bottom),
-                size,
-                size,
-                paint(name),
-                dice.between(f"{name}a{number}", 0.35, 1.0),
-            )
-        )
+        x = dice.between(f"{name}x{number}", left, right)
+        y = dice.between(f"{name}y{number}", top, bottom)
+        if not before_face(x, y):
+            veil = dice.between(f"{name}a{number}", 0.35, 1.0)
+            dots.append(oval(x, y, size, size, paint(name), veil))
     soft = ((0.0, lighter(colour, 0.5), 1.0), (0.3, colour, 0.85), (1.0, colour, 0.0))
     return glow(name, soft) + "".join(dots)
 
@@ -73,6 +76,8 @@ def sparks(dice: Dice, name: str, count: int, colour: str, top: float, bottom: f
     for number in range(count):
         x = dice.between(f"{name}x{number}", LEFT, RIGHT)
         y = dice.between(f"{name}y{number}", top, bottom)
+        if before_face(x, y):
+            continue
         size = dice.between(f"{name}s{number}", 1.2, 3.4)
         lean = dice.between(f"{name}l{number}", -9, 9)
         paths.append(
@@ -129,7 +134,12 @@ def puff(name: str, top: str, bottom: str) -> str:
     """Define the paint of clouds: lit above, in shade below, soft at the edge."""
     return glow(
         name,
-        ((0.0, top, 0.95), (0.45, top, 0.8), (0.8, bottom, 0.35), (1.0, bottom, 0.0)),
+        (
+            (0.0, top, 0.8),
+            (0.45, top, 0.5),
+            (0.75, mix(top, bottom, 0.4), 0.16),
+            (1.0, bottom, 0.0),
+        ),
         at=(0.45, 0.4),
         reach=0.6,
     )

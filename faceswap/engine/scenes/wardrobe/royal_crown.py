@@ -164,3 +164,45 @@ def _stone(dice: Dice, turn: float) -> str:
     if abs(turn) == 44 or (abs(turn) == 22 and dice.share("few") < 0.5):
         return gem("front", "second", x, y, 13 * (0.4 + 0.6 * near), 13)
     return pearl("front", x, y - 11, 7) + pearl("front", x, y + 8, 7)
+
+
+def tiara(dice: Dice, colours: Palette) -> str:
+    """Draw a tiara: arches with pearls and drops of the accent's colour, tallest in the middle."""
+    metal, drawn = colours.metal, ""
+    tall = dice.between("tiara", 96, 128)
+    for turn in (-74, 74, -56, 56, -37, 37, -18.5, 18.5, 0):
+        across, near = math.sin(math.radians(turn)), math.cos(math.radians(turn))
+        x, y = across * 146, -104 - 34 * near
+        drawn += moved(_arch(turn, 38 + (tall - 38) * near**2), x, y, across * 10, 0.4 + 0.6 * near)
+    base = "M-146 -106Q0 -172 146 -106"
+    stones = "".join(
+        pearl("front", math.sin(angle) * 144, -106 - 33 * math.cos(angle) + 1, 5.5)
+        for angle in (math.radians(turn) for turn in range(-76, 77, 8))
+    )
+    return (
+        gem_paints("front", "stone", colours.accent, metal)
+        + gem_paints("front", "second", _second_stone(dice, colours), metal)
+        + pearl_paints("front")
+        + ramp("front-lit", polished(metal), along=(0, 0, 1, 0.6))
+        + drawn
+        + stroke(base, darker(metal, 0.6), 16)
+        + stroke(base, lighter(metal, 0.2), 11)
+        + stones
+    )
+
+
+def _arch(turn: float, tall: float) -> str:
+    outer = f"M-25 4C-27 {-tall * 0.55:.1f} -10 {-tall * 0.8:.1f} 0 {-tall:.1f}"
+    outer += f"C10 {-tall * 0.8:.1f} 27 {-tall * 0.55:.1f} 25 4"
+    inner = f"M-13 0C-14 {-tall * 0.4:.1f} -6 {-tall * 0.55:.1f} 0 {-tall * 0.68:.1f}"
+    inner += f"C6 {-tall * 0.55:.1f} 14 {-tall * 0.4:.1f} 13 0"
+    kind = "stone" if abs(turn) in (0, 37, 74) else "second"
+    size = 5 + tall * 0.055
+    return (
+        stroke(outer, "#2a1608", 8, 0.6)
+        + stroke(outer, paint("front-lit"), 6)
+        + stroke(outer, "#fff6dc", 1.5, 0.75)
+        + stroke(inner, paint("front-lit"), 3.5)
+        + gem("front", kind, 0, -tall * 0.36, size, size * 1.35)
+        + (gem("front", "stone", 0, -tall, 12, 15) if turn == 0 else pearl("front", 0, -tall, 7))
+    )

@@ -21,7 +21,7 @@ def fur(
     They point to the right of one who walks the line, which is the side that is drawn first.
     """
     line = walked(spine, max(7.0, width / 15))
-    deep, bright = mix(darker(colour, 0.36), "#544c66", 0.3), lighter(colour, 0.7)
+    deep, bright = mix(darker(colour, 0.36), "#544c66", 0.4), lighter(colour, 0.7)
     tones = [mix(deep, bright, tone / (TONES - 1)) for tone in range(TONES)]
     base = smooth([(x, y) for x, y, _ in line])
     drawn = stroke(base, mix(deep, colour, 0.45), width * 0.84).replace('="round"', '="butt"')

@@ -21,9 +21,10 @@ def fingers(fragment: str, colour: str, seams: str = "") -> str:
     """Draw the fingers of a fist, before the thing it holds."""
     finger = f"{fragment}-finger"
     stops = even(
-        lighter(colour, 0.42), lighter(colour, 0.1), darker(colour, 0.25), darker(colour, 0.7)
+        lighter(colour, 0.42), lighter(colour, 0.1), darker(colour, 0.18), darker(colour, 0.52)
     )
-    drawn = "".join(_finger(y, left, right, finger) for y, left, right in FINGERS)
+    gap = darker(colour, 0.72)
+    drawn = "".join(_finger(y, left, right, finger, gap) for y, left, right in FINGERS)
     thumb = "M34 -74C14 -92 -22 -92 -46 -76C-60 -66 -56 -52 -42 -52C-18 -58 6 -56 26 -46Z"
     marks = "".join(f"M{right - 20} {y + 3}q7 11 1 24" for y, _, right in FINGERS)
     return (
@@ -36,7 +37,7 @@ def fingers(fragment: str, colour: str, seams: str = "") -> str:
     )
 
 
-def _finger(y: float, left: float, right: float, finger: str) -> str:
+def _finger(y: float, left: float, right: float, finger: str, gap: str) -> str:
     shape = (
         f"M{left + 14} {y}C{left + 40} {y - 4} {right - 24} {y - 5} {right - 8} {y + 2}"
         f"C{right + 8} {y + 10} {right + 6} {y + 27} {right - 10} {y + 30}"
@@ -48,8 +49,5 @@ def _finger(y: float, left: float, right: float, finger: str) -> str:
         f"M{left + 20} {y + 8}Q{left + 50} {y + 3} {right - 22} {y + 8}", "#ffffff", 3, 0.3
     )
     return (
-        stroke(shape, "#0c0708", 4, 0.5)
-        + fill(shape, paint(finger))
-        + fill(shape, paint(turn))
-        + shine
+        stroke(shape, gap, 4, 0.7) + fill(shape, paint(finger)) + fill(shape, paint(turn)) + shine
     )

@@ -6,6 +6,7 @@ Names of paints are ids: they begin with the name of the fragment that they are 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 from faceswap.engine.scenes.colour import darker, lighter
@@ -14,6 +15,7 @@ Stop = tuple[float, str, float]
 """Where along a ramp, 0 to 1, which colour, and how opaque it is there."""
 
 Point = tuple[float, float]
+DEFINED = re.compile(r"<defs>.*?</defs>")
 
 
 def even(*colours: str) -> tuple[Stop, ...]:
@@ -125,6 +127,12 @@ def softened(name: str, radius: float, svg: str) -> str:
         f'<feGaussianBlur stdDeviation="{radius:.1f}"/></filter></defs>'
         f'<g filter="url(#{name})">{svg}</g>'
     )
+
+
+def gathered(fragment: str) -> str:
+    """Return a fragment with its definitions at its head, each of them once."""
+    parts = DEFINED.findall(fragment)
+    return "".join(dict.fromkeys(parts)) + DEFINED.sub("", fragment)
 
 
 def smooth(points: Sequence[Point], closed: bool = False) -> str:
