@@ -1,0 +1,1 @@
+"""What figures wear and hold, and how it is painted."""
