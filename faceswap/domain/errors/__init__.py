@@ -4,7 +4,7 @@
     ├── Refusal                 the asker can act on it; nothing is lost, nothing is charged
     │   ├── PictureRefused      NoPicture, PictureGone, NotAPicture, UnsupportedPicture,
     │   │                       BrokenPicture, FileTooLarge, TooManyPixels, PictureTooSmall,
-    │   │                       AnimatedPicture,
+    │   │                       AnimatedPicture, NotAStill,
     │   │                       ClipTooLong, TooManyFrames, BrokenClip, NoFrames
     │   ├── FaceRefused         NoFace, TooFewFaces, FaceTooSmall, FaceTooBlurred,
     │   │                       FaceTurnedAway
@@ -19,9 +19,10 @@
     │   │                       VideosRefused, ClipTooLongHere, Banned, NotYourself,
     │   │                       ManagerNotBanned, NotBanned, BadUntil, BadNumber
     │   ├── NotEnoughCredits
+    │   ├── NoFaceMade
     │   └── ResultTooLarge, ResultRefused
     └── Fault                   ours to mend; what was held goes back
-        ├── BackendFault        BackendDown, BackendBusy, BackendLost
+        ├── BackendFault        BackendDown, BackendBusy, BackendLost, MakerDown
         ├── TookTooLong
         └── Unexpected
 
@@ -72,6 +73,7 @@ from faceswap.domain.errors.jobs import (
     TooManyOpenJobs,
     UnknownJob,
 )
+from faceswap.domain.errors.makers import MakerDown, NoFaceMade, NotAStill
 from faceswap.domain.errors.marks import MarkRefused, MarkTooLong, MarkUnwritable
 from faceswap.domain.errors.options import BadFlagValue, OptionRefused, PackMissing, UnknownFlags
 from faceswap.domain.errors.pictures import (
@@ -138,6 +140,7 @@ __all__ = [
     "JobGone",
     "JobOver",
     "JobRefused",
+    "MakerDown",
     "ManagerNotBanned",
     "ManagersOnly",
     "MarkRefused",
@@ -145,11 +148,13 @@ __all__ = [
     "MarkUnwritable",
     "NoDefaultId",
     "NoFace",
+    "NoFaceMade",
     "NoFrames",
     "NoPicture",
     "NobodyChosen",
     "NotAModerator",
     "NotAPicture",
+    "NotAStill",
     "NotBanned",
     "NotEnoughCredits",
     "NotYours",
