@@ -305,7 +305,7 @@ def obeyed(order: Order) -> SwapResult:
         case PlaceOrder(target=target):
             before = Encoded(b"before " + target.data, "image/jpeg", 320, 240)
             made = _made(order, b"elsewhere " + target.data, "beach")
-            return replace(made, before=before, faces=found_in(target.data))
+            return replace(made, before=before)
 
 
 def _made(order: PortraitOrder | PlaceOrder, data: bytes, scene: str) -> SwapResult:

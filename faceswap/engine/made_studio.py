@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Generic
 
 from faceswap.domain.errors import NotAStill
 from faceswap.domain.kinds import moving_kind
@@ -17,7 +16,6 @@ from faceswap.engine.media.marks import marked
 from faceswap.engine.media.sandbox.client import Sandbox
 from faceswap.engine.media.scaling import covering
 from faceswap.engine.media.stills import Still
-from faceswap.engine.protocol import Engine, Face, Source
 from faceswap.engine.watch import Watch
 from faceswap.ports import PlaceOrder, PortraitOrder, SwapResult
 
@@ -25,17 +23,10 @@ UPLOADED = "upload"
 """Who made a place that was sent in."""
 
 
-class MadeStudio(Generic[Face, Source]):
+class MadeStudio:
     """Makes portraits and places. Calls block; several threads may call at once."""
 
-    def __init__(
-        self,
-        engine: Engine[Face, Source],
-        sandbox: Sandbox,
-        limits: PictureLimits,
-        makers: Makers,
-    ) -> None:
-        self._engine = engine
+    def __init__(self, sandbox: Sandbox, limits: PictureLimits, makers: Makers) -> None:
         self._sandbox = sandbox
         self._limits = limits
         self._makers = makers
@@ -70,14 +61,13 @@ class MadeStudio(Generic[Face, Source]):
         still = self._sandbox.still(order.target, self._limits)
         place_of = self._place_of(order, (still.width, still.height), watch)
         plain = stills.in_srgb(replace(still, pixels=still.shown, alpha=None))
-        faces = tuple(face.found for face in self._engine.detect(plain.pixels))
-        cutout = self._makers.cutter.cut_out(plain.pixels, faces)
+        cutout = self._makers.cutter.cut_out(plain.pixels, order.target.name)
         watch.go_on()
         place = place_of()
         watch.go_on()
         made = plain.with_pixels(self._makers.cutter.put_before(cutout, place))
         result = _result(made, mark, order.most_bytes, place.made)
-        return replace(result, before=stills.preview(plain.pixels), faces=faces)
+        return replace(result, before=stills.preview(plain.pixels))
 
     def _place_of(
         self, order: PlaceOrder, sides: tuple[int, int], watch: Watch

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from faceswap.domain.face import FoundFace
 from faceswap.domain.options import Options
 from faceswap.domain.wording import Frame, Made, Wording
 from faceswap.engine.protocol import Pixels
@@ -75,8 +73,8 @@ class PlaceMaker(Protocol):
 class Cutter(Protocol[Cut]):
     """Somebody who cuts people out. Calls block; several threads may call at once."""
 
-    def cut_out(self, picture: Pixels, faces: Sequence[FoundFace]) -> Cut:
-        """Cut out the people of a picture whose faces were found.
+    def cut_out(self, picture: Pixels, name: str = "") -> Cut:
+        """Cut everybody out of a picture; its file's `name` is for the refusal.
 
         Raises:
             Refusal: There is nobody.

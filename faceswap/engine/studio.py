@@ -59,7 +59,7 @@ class Studio(Generic[Face, Source]):
         self._limits = limits
         self._sandbox = sandbox or Sandbox()
         self._clips = ClipStudio(engine, self._sandbox, clip_limits or ClipLimits())
-        self._made = MadeStudio(engine, self._sandbox, limits, makers) if makers else None
+        self._made = MadeStudio(self._sandbox, limits, makers) if makers else None
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="previews")
 
     def start(self) -> None:
@@ -190,7 +190,7 @@ class Studio(Generic[Face, Source]):
         """
         return self._made_studio().place(order, watch or Watch())
 
-    def _made_studio(self) -> MadeStudio[Face, Source]:
+    def _made_studio(self) -> MadeStudio:
         if self._made is None:
             raise MakerDown
         return self._made

@@ -49,7 +49,7 @@ class FakeGenerator:
 def made_by(engine):
     def make(*files, **more):
         generator = FakeGenerator(list(files), **more)
-        makers = generated(generator, engine, InProcess(), PictureLimits(), FakeCutter())
+        makers = generated(generator, engine, InProcess(), PictureLimits(), FakeCutter(engine))
         return generator, makers
 
     return make

@@ -22,8 +22,13 @@ from tests.sidecar.makers import FakeMaker, makers
 
 @pytest.fixture(scope="module")
 def studio():
-    with closing(Studio(FakeEngine(), PictureLimits(), makers=makers(FakeMaker()))) as opened:
+    with closing(studio_of(FakeMaker())) as opened:
         yield opened
+
+
+def studio_of(maker):
+    engine = FakeEngine()
+    return Studio(engine, PictureLimits(), makers=makers(maker, engine))
 
 
 def opened(encoded):
@@ -119,7 +124,7 @@ def test_what_covers_has_the_sides_that_are_asked_for(sides):
 
 def test_a_mark_that_cannot_be_drawn_is_refused_before_anything_is_made():
     maker = FakeMaker()
-    with closing(Studio(FakeEngine(), PictureLimits(), makers=makers(maker))) as studio:
+    with closing(studio_of(maker)) as studio:
         for work, given in ((studio.portrait, portrait()), (studio.place, place())):
             with pytest.raises(MarkUnwritable):
                 work(replace(given, mark="של"))

@@ -133,7 +133,7 @@ class FakeStudio(Studio):
             engine,
             PictureLimits(most_bytes=most_bytes),
             sandbox=self.sandbox,
-            makers=makers(self.maker, is_slow=is_slow),
+            makers=makers(self.maker, engine, is_slow=is_slow),
         )
         self.gate, self.began, self.stopped = (threading.Event() for _ in range(3))
         self.gate.set()

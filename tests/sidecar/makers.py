@@ -1,22 +1,20 @@
 """Makers that paint what they are told in one colour, step by step, and are held where a test says.
 
-The seed of a picture is its red.
+The last byte of a seed is its picture's red.
 """
 
 from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from faceswap.domain.errors import NoFace
-from faceswap.domain.face import FoundFace
 from faceswap.domain.wording import Made, Wording
 from faceswap.engine.making import MadePlace, Makers, Portrait, PortraitWanted
-from faceswap.engine.protocol import Pixels
+from faceswap.engine.protocol import Engine, Pixels, TargetFace
 from faceswap.engine.watch import Watch
 
 PATIENCE = 10.0
@@ -28,7 +26,7 @@ def painted(seed: int, sides: tuple[int, int]) -> Pixels:
     """Return a picture of one colour."""
     width, height = sides
     pixels = np.full((height, width, 3), 60, np.uint8)
-    pixels[..., 0] = seed
+    pixels[..., 0] = seed % 256
     return pixels
 
 
@@ -41,6 +39,7 @@ class FakeMaker:
     """
 
     name: str = "painter"
+    scene: str = "mad king"
     fails: Exception | None = None
     wanted: list[PortraitWanted] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
@@ -54,7 +53,7 @@ class FakeMaker:
     def portrait(self, wanted: PortraitWanted, watch: Watch) -> Portrait:
         self.wanted.append(wanted)
         self._work(watch)
-        made = Made(self.name, wanted.seed, "mad king", "a king on his throne")
+        made = Made(self.name, wanted.seed, self.scene, "a king on his throne")
         return Portrait(painted(wanted.seed, wanted.frame.sides), made)
 
     def place(self, wording: Wording, sides: tuple[int, int], seed: int, watch: Watch) -> MadePlace:
@@ -90,28 +89,32 @@ class FakeMaker:
 
 
 class FakeCutter:
-    """Cuts out everybody who has a face: the square of it."""
+    """Cuts out everybody in whom an engine sees a face: the square of it."""
 
-    def cut_out(self, picture: Pixels, faces: Sequence[FoundFace]) -> list[FoundFace]:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def cut_out(self, picture: Pixels, name: str = "") -> list[TargetFace]:
+        faces = self._engine.detect(picture)
         if not faces:
-            raise NoFace
-        return list(faces)
+            raise NoFace(name=name)
+        return faces
 
-    def put_before(self, cutout: list[FoundFace], place: MadePlace) -> Pixels:
+    def put_before(self, cutout: list[TargetFace], place: MadePlace) -> Pixels:
         pixels = place.pixels.copy()
         for face in cutout:
-            box = face.box
+            box = face.found.box
             rows = slice(int(box.top), int(box.bottom))
             pixels[rows, int(box.left) : int(box.right)] = PEOPLE
         return pixels
 
 
-def makers(maker: FakeMaker, *, is_slow: bool = False) -> Makers:
+def makers(maker: FakeMaker, engine: Engine, *, is_slow: bool = False) -> Makers:
     """Return makers that are all the same one."""
     return Makers(
         portraits=maker,
         places=maker,
-        cutter=FakeCutter(),
+        cutter=FakeCutter(engine),
         name=maker.name,
         scenes=("mad king", "astronaut"),
         backdrops=("beach",),
