@@ -154,6 +154,11 @@ class Settings(BaseSettings):
         description="How many GIFs and videos are worked on at once, beside the stills. A sidecar "
         "elsewhere has a number of its own, VISAGE_SIDECAR_CLIPS.",
     )
+    maker: Literal["scenes"] = Field(
+        default="scenes",
+        description="Who makes pictures from words, for /headshot and /changebg: scenes, which are "
+        "drawn here. A sidecar elsewhere has a setting of its own, VISAGE_SIDECAR_MAKER.",
+    )
     metrics_port: int = Field(
         default=0,
         ge=0,
@@ -172,7 +177,7 @@ class Settings(BaseSettings):
         default="info", description="What is logged: debug, info, warning or error."
     )
 
-    @field_validator("log", "log_level", mode="before")
+    @field_validator("maker", "log", "log_level", mode="before")
     @classmethod
     def _in_any_case(cls, value: object) -> object:
         return value.lower() if isinstance(value, str) else value

@@ -179,6 +179,7 @@ def _child_settings(settings: Settings) -> dict[str, str]:
         "VISAGE_SIDECAR_CLIP_SECONDS": str(settings.longest_clip_seconds),
         "VISAGE_SIDECAR_CLIP_FRAMES": str(settings.most_clip_frames),
         "VISAGE_SIDECAR_CLIP_MEGAPIXELS": str(settings.largest_clip_megapixels),
+        "VISAGE_SIDECAR_MAKER": settings.maker,
         "VISAGE_SIDECAR_LOG": settings.log,
         "VISAGE_SIDECAR_LOG_LEVEL": settings.log_level,
     }

@@ -11,7 +11,7 @@ import contextlib
 import re
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from faceswap.domain.audit import AuditLine
@@ -21,11 +21,15 @@ from faceswap.domain.errors import BackendLost, NoFace, NotAPicture, VisageError
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.media import Encoded, NamedBytes
+from faceswap.domain.wording import Made
 from faceswap.ports import (
     Board,
     Condition,
     Delivery,
     Handler,
+    Order,
+    PlaceOrder,
+    PortraitOrder,
     Promise,
     Readiness,
     Receipt,
@@ -37,6 +41,8 @@ from faceswap.ports import (
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 FPS = 10
+STEPS = 20
+"""In how many steps a picture is made from words."""
 MOVES = b"FLV\x01"
 """What marks a clip: the first bytes of a Flash video."""
 PATIENCE = 10.0
@@ -139,7 +145,7 @@ class Hangs:
 
 @dataclass
 class Renders:
-    """Play: a clip of which each check finds so many frames done, and then all or an error."""
+    """Play: each check finds so many frames or steps done, and then all or an error."""
 
     done: Sequence[int] = ()
     error: VisageError | None = None
@@ -151,27 +157,36 @@ Play = Swaps | Fails | Turns | Hangs | Renders
 
 @dataclass
 class _Order:
-    order: SwapOrder
+    order: Order
     play: Play
     checks: int = 0
 
 
-READY = Condition(Readiness.READY, "fake", "a script", "none", "1.2.3")
+READY = Condition(
+    readiness=Readiness.READY,
+    engine="fake",
+    provider="a script",
+    models="none",
+    version="1.2.3",
+    maker="scenes",
+    scenes=("mad king", "astronaut"),
+    backdrops=("beach", "city night"),
+)
 
 
 class ScriptedBackend:
-    """A `SwapBackend` that plays what it was given for each new order, and swaps otherwise."""
+    """A `SwapBackend` that plays what it was given for each new order, and obeys otherwise."""
 
     def __init__(self) -> None:
         self.plays: deque[Play] = deque()
         self.calls: list[tuple[str, str]] = []
         self.orders: dict[str, _Order] = {}
-        self.taken: list[SwapOrder] = []
+        self.taken: list[Order] = []
         self.cancel_error: Exception | None = None
         self.glimpse_error: Exception | None = None
         self.health: Exception | Hangs | None = None
 
-    async def submit(self, swap_id: str, order: SwapOrder) -> None:
+    async def submit(self, swap_id: str, order: Order) -> None:
         self.calls.append(("submit", swap_id))
         if swap_id in self.orders:
             return
@@ -198,13 +213,13 @@ class ScriptedBackend:
             return _rendering(order, play)
         if isinstance(play, Renders) and play.error:
             return SwapStatus(JobState.FAILED, error=play.error)
-        if faces_in(order.order.target.data) == 0:
-            return SwapStatus(JobState.FAILED, error=NoFace(name=order.order.target.name))
+        if error := _refusal(order.order):
+            return SwapStatus(JobState.FAILED, error=error)
         return SwapStatus(JobState.DONE, progress=1.0)
 
     async def fetch(self, swap_id: str) -> SwapResult:
         self.calls.append(("fetch", swap_id))
-        return swapped(self._order(swap_id).order)
+        return obeyed(self._order(swap_id).order)
 
     async def glimpse(self, swap_id: str) -> Encoded | None:
         if self.glimpse_error:
@@ -231,9 +246,16 @@ class ScriptedBackend:
         return self.orders[swap_id]
 
 
+def _refusal(order: Order) -> VisageError | None:
+    if isinstance(order, SwapOrder) and faces_in(order.target.data) == 0:
+        return NoFace(name=order.target.name)
+    return None
+
+
 def _rendering(order: _Order, play: Renders) -> SwapStatus:
-    facts = facts_in(order.order.target.data)
-    progress = Progress(play.done[order.checks - 1], facts.frames, play.fps)
+    is_clip = isinstance(order.order, SwapOrder)
+    total = facts_in(order.order.target.data).frames if is_clip else STEPS
+    progress = Progress(play.done[order.checks - 1], total, play.fps if is_clip else 0.0)
     return SwapStatus(JobState.PROCESSING, progress.share, clip=progress)
 
 
@@ -273,8 +295,33 @@ def found_in(data: bytes) -> tuple[FoundFace, ...]:
     )
 
 
-def swapped(order: SwapOrder) -> SwapResult:
+def obeyed(order: Order) -> SwapResult:
     """Return what an obedient backend makes of an order."""
+    match order:
+        case SwapOrder():
+            return swapped(order)
+        case PortraitOrder(wording=wording):
+            return _made(order, f"portrait of {wording.text}".encode(), "mad king")
+        case PlaceOrder(target=target):
+            before = Encoded(b"before " + target.data, "image/jpeg", 320, 240)
+            made = _made(order, b"elsewhere " + target.data, "beach")
+            return replace(made, before=before)
+
+
+def _made(order: PortraitOrder | PlaceOrder, data: bytes, scene: str) -> SwapResult:
+    return SwapResult(
+        result=Encoded(data + b" of seed %d" % order.seed, "image/jpeg", 640, 480),
+        before=None,
+        numbered=None,
+        faces=(),
+        swapped=(),
+        was_reduced=False,
+        made=Made("scenes", order.seed, scene, f"the {scene}"),
+    )
+
+
+def swapped(order: SwapOrder) -> SwapResult:
+    """Return what an obedient backend makes of a swap."""
     data = order.target.data
     found = found_in(data)
     wanted = [place for place, casting in enumerate(order.cast, 1) if casting is not None]

@@ -28,6 +28,24 @@ LOOK = "Look around"
 
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="The file to write.")]
 Force = Annotated[bool, typer.Option("--force", help="Write over OUT when it is there already.")]
+Mark = Annotated[
+    str,
+    typer.Option(
+        metavar="TEXT",
+        help="Letters to draw into the lower right corner, up to 40.",
+        show_default=False,
+    ),
+]
+Seed = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        max=2**32 - 1,
+        metavar="N",
+        help="Makes the same picture again. [dim]Drawn by chance, unless given.[/dim]",
+        show_default=False,
+    ),
+]
 
 
 @app.command(rich_help_panel=SERVE)
@@ -183,14 +201,7 @@ def swap(
     has_audio: Annotated[
         bool, typer.Option(" /--no-audio", help="Leave the sound of a video away.")
     ] = True,
-    mark: Annotated[
-        str,
-        typer.Option(
-            metavar="TEXT",
-            help="Letters to draw into the lower right corner, up to 40.",
-            show_default=False,
-        ),
-    ] = "",
+    mark: Mark = "",
     force: Force = False,
 ) -> None:
     """Swap faces in a picture, an animation or a video, without a bot.
@@ -218,6 +229,97 @@ def swap(
             force=force,
         )
     )
+
+
+@app.command(rich_help_panel=FILES)
+def headshot(
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SOURCE",
+            help="A photo of a face, or a template made by enrol.",
+            show_default=False,
+        ),
+    ],
+    prompt: Annotated[
+        str,
+        typer.Argument(metavar="PROMPT", help="What is to be seen, in words.", show_default=False),
+    ],
+    out: Out,
+    no: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--no",
+            metavar="WORDS",
+            help="What is not to be seen; as often as is wanted.",
+            show_default=False,
+        ),
+    ] = None,
+    is_square: Annotated[
+        bool, typer.Option("--square", help="1024 x 1024 pixels, unless another is given.")
+    ] = False,
+    is_portrait: Annotated[bool, typer.Option("--portrait", help="832 x 1216 pixels.")] = False,
+    is_landscape: Annotated[bool, typer.Option("--landscape", help="1216 x 832 pixels.")] = False,
+    seed: Seed = None,
+    is_grid: Annotated[
+        bool,
+        typer.Option("--grid", help="Make four to choose from, OUT-1 to OUT-4, a seed apart."),
+    ] = False,
+    mark: Mark = "",
+    force: Force = False,
+) -> None:
+    """Make a portrait of a face from words.
+
+    By default one of our own scenes is drawn; VISAGE_MAKER names other makers of pictures.
+    The same words and seed make the same picture.
+
+    [dim]visage headshot me.jpg 'a mad king in royal blue' --no green -o king.jpg[/dim]
+    """
+    from faceswap.domain.wording import Frame
+    from visage.making import Headshot, make_headshot
+
+    chosen = {
+        Frame.SQUARE: is_square,
+        Frame.PORTRAIT: is_portrait,
+        Frame.LANDSCAPE: is_landscape,
+    }
+    frames = [frame for frame, is_chosen in chosen.items() if is_chosen]
+    asked = Headshot(source, prompt, out, no or [], frames, seed, is_grid=is_grid, mark=mark)
+    raise typer.Exit(make_headshot(asked, force=force))
+
+
+@app.command(rich_help_panel=FILES)
+def changebg(
+    picture: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PICTURE", help="A still picture with people in it.", show_default=False
+        ),
+    ],
+    out: Out,
+    words: Annotated[
+        str,
+        typer.Argument(metavar="WORDS", help="Where they are to be, in words.", show_default=False),
+    ] = "",
+    background: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="A picture to put behind them instead.", show_default=False
+        ),
+    ] = None,
+    seed: Seed = None,
+    force: Force = False,
+) -> None:
+    """Put the people of a picture somewhere else.
+
+    [dim]visage changebg party.jpg 'a beach in the evening' -o beach.jpg[/dim]
+
+    [dim]visage changebg party.jpg --background office.jpg -o office-party.jpg[/dim]
+    """
+    from visage.making import Changebg, make_changebg
+
+    asked = Changebg(picture, words, background, out, seed)
+    raise typer.Exit(make_changebg(asked, force=force))
 
 
 @app.command(rich_help_panel=FILES)

@@ -53,8 +53,8 @@ def refuse_clip_out(swap: Swap, kind: ClipKind, *, force: bool) -> None:
     refuse_out(swap.out, endings, force=force, why=why)
 
 
-def watched(work: Callable[[Watch], Result], bar: Bar) -> Watched[Result]:
-    """Do what can be watched on a thread, and show how far it is.
+def watched(work: Callable[[Watch], Result], bar: Bar, what: str = "frame") -> Watched[Result]:
+    """Do what can be watched on a thread, and show how far it is in frames or in `what` it does.
 
     Raises:
         KeyboardInterrupt: It was stopped from the keyboard; the work has ended then.
@@ -66,7 +66,7 @@ def watched(work: Callable[[Watch], Result], bar: Bar) -> Watched[Result]:
         thread.start()
         while not wait([future], LOOK_EVERY).done:
             if progress := watch.progress:
-                bar.show(progress.done, progress.total, told(progress))
+                bar.show(progress.done, progress.total, told(progress, what))
     except BaseException:
         watch.cancel()
         wait([future], GRACE)
@@ -81,9 +81,9 @@ def _do(work: Callable[[Watch], Result], watch: Watch, future: Future[Result]) -
         future.set_exception(error)
 
 
-def told(progress: Progress) -> str:
-    """Return how far a clip is: `41%  123 of 300 frames  45 fps  0:04 left`."""
-    words = [f"{progress.share:.0%}", f"{progress.done} of {plural(progress.total, 'frame')}"]
+def told(progress: Progress, what: str = "frame") -> str:
+    """Return how far it is: `41%  123 of 300 frames  45 fps  0:04 left`."""
+    words = [f"{progress.share:.0%}", f"{progress.done} of {plural(progress.total, what)}"]
     if progress.fps > 0:
         words.append(f"{progress.fps:.0f} fps")
     if (left := progress.seconds_left) is not None:

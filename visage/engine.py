@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -16,11 +16,16 @@ import structlog
 
 from faceswap.domain.clip import ClipLimits
 from faceswap.domain.media import PictureLimits
+from faceswap.engine.making import Makers
+from faceswap.engine.media.sandbox.client import Sandbox
 from faceswap.engine.mesh.engine import MeshEngine
+from faceswap.engine.protocol import Engine
 from faceswap.engine.studio import Studio
 from visage.terminal import Steps
 
 AnyStudio = Studio[Any, Any]
+MakersOf = Callable[[Engine[Any, Any], Sandbox], Makers | None]
+"""Returns who makes pictures from words with an engine, opening what comes in a sandbox."""
 
 WARM_SIDE = 256
 # One's own files, on one's own machine.
@@ -29,21 +34,27 @@ CLIPS = ClipLimits(most_seconds=86_400.0, most_frames=10_000_000, most_pixels=81
 
 
 @contextmanager
-def studio_for_files(progress: Steps, clip: Path | None = None) -> Generator[AnyStudio]:
+def studio_for_files(
+    progress: Steps, clip: Path | None = None, makers: MakersOf | None = None
+) -> Generator[AnyStudio]:
     """Load the engine as one step of several, for a clip of any size, and end it behind."""
     clips = replace(CLIPS, most_bytes=clip.stat().st_size) if clip else CLIPS
     with _without_log():
-        studio = progress.do("Loading the engine", lambda: load_studio(PICTURES, clips))
+        studio = progress.do("Loading the engine", lambda: load_studio(PICTURES, clips, makers))
         try:
             yield studio
         finally:
             studio.close()
 
 
-def load_studio(pictures: PictureLimits, clips: ClipLimits) -> AnyStudio:
+def load_studio(
+    pictures: PictureLimits, clips: ClipLimits, makers: MakersOf | None = None
+) -> AnyStudio:
     """Load the engine, and let it open its networks."""
     with _quiet():
-        studio = Studio(MeshEngine(), pictures, clips)
+        engine, sandbox = MeshEngine(), Sandbox()
+        made_by = makers(engine, sandbox) if makers else None
+        studio = Studio(engine, pictures, clips, sandbox=sandbox, makers=made_by)
         studio.engine.detect(np.zeros((WARM_SIDE, WARM_SIDE, 3), np.uint8))
     return studio
 

@@ -113,6 +113,11 @@ def _swap_clip(swap: Swap) -> str:
 def _cast(studio: AnyStudio, source: Path, progress: Steps) -> Casting:
     if str(source) == LEAVE:
         return progress.do("Leaving a face", lambda: None)
+    return learnt(studio, source, progress)
+
+
+def learnt(studio: AnyStudio, source: Path, progress: Steps) -> tuple[WeightedTemplate, ...]:
+    """Return who a photo or a template shows, as one step of several."""
     file = read(source)
     template = progress.do(f"Learning {source.name}", lambda: _template(studio, file, source))
     return (WeightedTemplate(template, 1.0),)

@@ -23,7 +23,7 @@ def read(path: Path) -> NamedBytes:
     Raises:
         Misused: There is none.
     """
-    _refuse_missing(path)
+    refuse_missing(path)
     return NamedBytes(path.name, path.read_bytes())
 
 
@@ -33,7 +33,7 @@ def kind_of(path: Path) -> ClipKind | None:
     Raises:
         Misused: There is no such file, or it is called a video and is none.
     """
-    _refuse_missing(path)
+    refuse_missing(path)
     with path.open("rb") as file:
         kind = moving_kind(file)
     if kind is None and path.suffix.lower() in CLIPS:
@@ -41,7 +41,12 @@ def kind_of(path: Path) -> ClipKind | None:
     return kind
 
 
-def _refuse_missing(path: Path) -> None:
+def refuse_missing(path: Path) -> None:
+    """See that there is something to read.
+
+    Raises:
+        Misused: There is no such file, or nothing in it.
+    """
     if not path.is_file():
         is_other = path.exists()
         raise Misused(f"{path} is no file." if is_other else f"There is no file {path}.")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+MOST_SEED = 2**32 - 1
+"""The largest seed there is; the generators that are in use take 32 bits."""
+
 
 class Frame(StrEnum):
     """The form of a picture that is made."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from faceswap.domain.options import Options
 from faceswap.domain.wording import Frame, Made, Wording
@@ -11,6 +11,8 @@ from faceswap.engine.protocol import Pixels
 from faceswap.engine.scenes.scene import Light
 from faceswap.engine.watch import Watch
 from faceswap.ports import WeightedTemplate
+
+Cut = TypeVar("Cut")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +68,36 @@ class PlaceMaker(Protocol):
     def place(self, wording: Wording, sides: tuple[int, int], seed: int, watch: Watch) -> MadePlace:
         """Make a place of a width and a height in pixels, with nobody in it; errors as above."""
         ...
+
+
+class Cutter(Protocol[Cut]):
+    """Somebody who cuts people out. Calls block; several threads may call at once."""
+
+    def cut_out(self, picture: Pixels, name: str = "") -> Cut:
+        """Cut everybody out of a picture; its file's `name` is for the refusal.
+
+        Raises:
+            Refusal: There is nobody.
+        """
+        ...
+
+    def put_before(self, cutout: Cut, place: MadePlace) -> Pixels:
+        """Return the people before a place of their picture's size, (height, width, 3) uint8."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """Who makes pictures from words here, and cuts people out.
+
+    `name` is what the maker is called. `scenes` and `backdrops` are what can be asked for by name.
+    A maker that `is_slow` gets one order at a time, beside the swaps.
+    """
+
+    portraits: Portraitist
+    places: PlaceMaker
+    cutter: Cutter[Any]
+    name: str
+    scenes: tuple[str, ...] = ()
+    backdrops: tuple[str, ...] = ()
+    is_slow: bool = False

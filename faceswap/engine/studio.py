@@ -11,7 +11,7 @@ from typing import Generic
 import cv2
 
 from faceswap.domain.clip import ClipFacts, ClipLimits, ClipOutcome
-from faceswap.domain.errors import FaceTooSmall, NoFace, TooFewFaces
+from faceswap.domain.errors import FaceTooSmall, MakerDown, NoFace, TooFewFaces
 from faceswap.domain.face import FoundFace, Template
 from faceswap.domain.kinds import moving_kind
 from faceswap.domain.mark import checked_mark
@@ -19,13 +19,15 @@ from faceswap.domain.media import Encoded, NamedBytes, PictureLimits
 from faceswap.domain.options import Options
 from faceswap.engine.casting import LEAST_WIDTH
 from faceswap.engine.clip_studio import ClipStudio, Wanted
+from faceswap.engine.made_studio import MadeStudio
+from faceswap.engine.making import Makers
 from faceswap.engine.media import stills
 from faceswap.engine.media.marks import marked
 from faceswap.engine.media.sandbox.client import Sandbox
 from faceswap.engine.numbering import number_faces
 from faceswap.engine.protocol import Engine, Face, Source
 from faceswap.engine.watch import Watch
-from faceswap.ports import Casting, Survey, SwapOrder, SwapResult
+from faceswap.ports import Casting, PlaceOrder, PortraitOrder, Survey, SwapOrder, SwapResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,27 @@ class Look:
 
 
 class Studio(Generic[Face, Source]):
-    """Works on whole files. Calls block; several threads may call at once."""
+    """Works on whole files. Calls block; several threads may call at once.
+
+    Without `makers`, nothing is made from words. A `sandbox` that is given is started and closed
+    as an own one is.
+    """
 
     def __init__(
         self,
         engine: Engine[Face, Source],
         limits: PictureLimits,
         clip_limits: ClipLimits | None = None,
+        *,
+        sandbox: Sandbox | None = None,
+        makers: Makers | None = None,
     ) -> None:
         self.engine = engine
+        self.makers = makers
         self._limits = limits
-        self._sandbox = Sandbox()
+        self._sandbox = sandbox or Sandbox()
         self._clips = ClipStudio(engine, self._sandbox, clip_limits or ClipLimits())
+        self._made = MadeStudio(self._sandbox, limits, makers) if makers else None
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="previews")
 
     def start(self) -> None:
@@ -157,6 +168,32 @@ class Studio(Generic[Face, Source]):
             swapped=tuple(sorted(chosen)),
             was_reduced=was_reduced,
         )
+
+    def portrait(self, order: PortraitOrder, watch: Watch | None = None) -> SwapResult:
+        """Make a portrait from words.
+
+        Raises:
+            Refusal: The words or a template will not do, or the result does not fit.
+            BackendFault: Its maker cannot just now, or there is none.
+            Canceled: The watch was told to.
+        """
+        return self._made_studio().portrait(order, watch or Watch())
+
+    def place(self, order: PlaceOrder, watch: Watch | None = None) -> SwapResult:
+        """Put the people of a still picture somewhere else.
+
+        Raises:
+            Refusal: The picture, its people or the background will not do, or the result does not
+                fit.
+            BackendFault: The place's maker cannot just now, or there is none.
+            Canceled: The watch was told to.
+        """
+        return self._made_studio().place(order, watch or Watch())
+
+    def _made_studio(self) -> MadeStudio:
+        if self._made is None:
+            raise MakerDown
+        return self._made
 
 
 def _previews(still: stills.Still, faces: Sequence[FoundFace]) -> tuple[Encoded, Encoded | None]:

@@ -38,10 +38,19 @@ def main() -> int:
 
 def load_studio(settings: SidecarSettings) -> AnyStudio:
     """Load the engine, which is where its libraries are first imported."""
+    from faceswap.engine.media.sandbox.client import Sandbox
     from faceswap.engine.mesh.engine import MeshEngine
     from faceswap.engine.studio import Studio
+    from faceswap.sidecar.makers import makers_of
 
-    return Studio(MeshEngine(), settings.pictures, settings.clip_limits)
+    engine, sandbox = MeshEngine(), Sandbox()
+    return Studio(
+        engine,
+        settings.pictures,
+        settings.clip_limits,
+        sandbox=sandbox,
+        makers=makers_of(settings, engine, sandbox),
+    )
 
 
 if __name__ == "__main__":

@@ -24,13 +24,13 @@ from faceswap.sidecar.work import AnyStudio
 log = structlog.get_logger()
 
 DESCRIPTION = """\
-Swaps faces in pictures, animations and videos, for whoever has the key. Send it as
-`Authorization: Bearer KEY`.
+Swaps faces in pictures, animations and videos, makes portraits from words and puts people before
+other backgrounds, for whoever has the key. Send it as `Authorization: Bearer KEY`.
 
-Order a swap with `PUT /swaps/{id}`, wait for it with `GET /swaps/{id}?wait=30`, fetch its pictures,
-then drop it with `DELETE /swaps/{id}`. Templates come from `POST /templates`; `POST /clips` tells
-what an animation or a video is, and who is seen in it. Files travel as they are, never as text.
-Whatever is refused is told with a `code`, its `data` and a `message`.
+Order any of these with `PUT /swaps/{id}`, wait for it with `GET /swaps/{id}?wait=30`, fetch its
+pictures, then drop it with `DELETE /swaps/{id}`. Templates come from `POST /templates`; `POST
+/clips` tells what an animation or a video is, and who is seen in it. Files travel as they are,
+never as text. Whatever is refused is told with a `code`, its `data` and a `message`.
 """
 GRACE = 2.0
 """Seconds that running swaps have when the application ends; nobody can fetch their results."""
@@ -87,7 +87,8 @@ def create_sidecar(
         tags=["Health"],
         summary="Ask whether a swap would be taken now",
         description="Needs no key. `starting` until the engine is loaded, `busy` when full; "
-        "`clips` tells the same of animations and videos.",
+        "`clips` tells the same of animations and videos. `maker` is who makes pictures from "
+        "words, `scenes` and `backdrops` are what can be asked for by name.",
     )
     return Sidecar(app, desk)
 

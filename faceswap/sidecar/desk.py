@@ -12,7 +12,8 @@ from typing import TypeVar
 import numpy as np
 import structlog
 
-from faceswap.apis.native.wire import Health, HealthState, Lane
+from faceswap.apis.native.wire import Health, HealthState
+from faceswap.apis.native.wire import Lane as LaneWords
 from faceswap.domain.clip import ClipFacts
 from faceswap.domain.errors import (
     MEGABYTE,
@@ -24,15 +25,24 @@ from faceswap.domain.errors import (
     VisageError,
 )
 from faceswap.domain.face import Template
-from faceswap.domain.kinds import moving_kind
 from faceswap.domain.media import Encoded, NamedBytes
 from faceswap.domain.trace import trace
 from faceswap.engine.studio import Look
 from faceswap.engine.watch import Watch
-from faceswap.ports import Survey, SwapOrder, SwapResult, SwapStatus
+from faceswap.ports import Order, Survey, SwapOrder, SwapResult, SwapStatus
 from faceswap.sidecar.kept import Kept
 from faceswap.sidecar.slots import Slots
-from faceswap.sidecar.work import AnyStudio, EndedSwap, OpenSwap, bare, ending, ms, work
+from faceswap.sidecar.work import (
+    AnyStudio,
+    EndedSwap,
+    Lane,
+    OpenSwap,
+    bare,
+    ending,
+    lane_of,
+    ms,
+    work,
+)
 
 log = structlog.get_logger()
 
@@ -50,7 +60,8 @@ class Bounds:
     """How much is done and kept.
 
     Pictures: `slots` at once and `waiting` more. Clips: `clips` at once, each for up to
-    `clip_work_seconds`, and for up to `survey_seconds` to tell who is seen in one. Results are kept
+    `clip_work_seconds`, and for up to `survey_seconds` to tell who is seen in one. What is made
+    from words may take `make_seconds`; of a generator's there is one at a time. Results are kept
     for `keep_seconds`.
     """
 
@@ -59,6 +70,7 @@ class Bounds:
     clips: int = 1
     clip_work_seconds: float = 1800.0
     survey_seconds: float = 300.0
+    make_seconds: float = 600.0
     keep_seconds: float = 15 * 60.0
     keep_bytes: int = 128 * MEGABYTE
 
@@ -73,6 +85,7 @@ class Desk:
         self._bounds = bounds
         self._slots = Slots(bounds.slots, bounds.waiting)
         self._clips = Slots(bounds.clips, CLIPS_WAITING, "clip")
+        self._generated = Slots(1, bounds.waiting, "generated")
         self._measures = Slots(MEASURES, bounds.waiting, "measure")
         self._surveys = Slots(SURVEYS, bounds.waiting, "survey")
         self._version = version
@@ -105,13 +118,14 @@ class Desk:
             await self.cancel(swap_id)
         if self._sweeper:
             self._sweeper.cancel()
-        lanes = (self._slots, self._clips, self._measures, self._surveys)
+        lanes = (self._slots, self._clips, self._generated, self._measures, self._surveys)
         await asyncio.gather(*(lane.close(grace) for lane in lanes))
         for studio in self._loaded:
             await asyncio.to_thread(studio.close)
 
     def health(self) -> Health:
-        """Tell whether a swap would be taken now."""
+        """Tell whether a swap would be taken now, and what can be made from words."""
+        makers = self._studio.makers if self._studio else None
         return Health(
             **self._lane(self._slots).model_dump(),
             engine=self._studio.engine.name if self._studio else "",
@@ -119,18 +133,23 @@ class Desk:
             models=self._studio.engine.models if self._studio else "",
             version=self._version,
             clips=self._lane(self._clips),
+            maker=makers.name if makers else "",
+            scenes=makers.scenes if makers else (),
+            backdrops=makers.backdrops if makers else (),
         )
 
-    def _lane(self, slots: Slots) -> Lane:
+    def _lane(self, slots: Slots) -> LaneWords:
         state = HealthState.BUSY if slots.is_full else HealthState.READY
-        return Lane(
+        return LaneWords(
             state=state if self._studio else HealthState.STARTING,
             queue=slots.waiting,
             slots=slots.threads,
         )
 
-    async def submit(self, swap_id: str, order: SwapOrder) -> None:
-        """Take an order; the same `swap_id` again is a no-op. Pictures never wait for clips.
+    async def submit(self, swap_id: str, order: Order) -> None:
+        """Take an order; the same `swap_id` again is a no-op.
+
+        Pictures never wait for clips, nor for what a generator makes.
 
         Raises:
             BackendBusy: Too many wait already.
@@ -138,12 +157,23 @@ class Desk:
         studio = self._ready()
         if swap_id in self._open or self._ended(swap_id):
             return
-        is_clip = moving_kind(order.target.data) is not None
-        swap = OpenSwap(order, Watch() if is_clip else None)
-        slots = self._clips if is_clip else self._slots
-        swap.future = slots.run(partial(work, studio, swap, self._bounds.clip_work_seconds))
+        lane = lane_of(order, studio.makers)
+        is_quick = isinstance(order, SwapOrder) and lane is Lane.PICTURES
+        swap = OpenSwap(order, lane, None if is_quick else Watch())
+        slots, seconds = self._room(lane)
+        swap.future = slots.run(partial(work, studio, swap, seconds))
         self._open[swap_id] = swap
         swap.future.add_done_callback(partial(self._end, swap_id, swap))
+
+    def _room(self, lane: Lane) -> tuple[Slots, float]:
+        """Return the slots of a lane, and how many seconds an order may take there."""
+        match lane:
+            case Lane.CLIPS:
+                return self._clips, self._bounds.clip_work_seconds
+            case Lane.GENERATED:
+                return self._generated, self._bounds.make_seconds
+            case Lane.PICTURES:
+                return self._slots, self._bounds.make_seconds
 
     async def check(self, swap_id: str, wait: float = 0.0) -> SwapStatus:
         """Tell how far it is, waiting up to `wait` seconds for its end.
@@ -185,7 +215,8 @@ class Desk:
     async def cancel(self, swap_id: str) -> None:
         """Forget an order, running or over.
 
-        A clip that is being rendered stops at its next frame; a picture ends unheard.
+        A clip that is being rendered stops at its next frame, what is made from words at its next
+        step; a swap in a still ends unheard.
         """
         self._kept.pop(swap_id)
         if swap := self._open.pop(swap_id, None):

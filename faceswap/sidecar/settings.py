@@ -55,6 +55,10 @@ class SidecarSettings(BaseSettings):
     clip_megapixels: float = Field(
         default=9.5, gt=0, le=1000, description="The most pixels of a clip's frame."
     )
+    maker: Literal["scenes"] = Field(
+        default="scenes",
+        description="Who makes pictures from words: scenes, which are drawn here.",
+    )
     log: Literal["json", "console"] = Field(
         default="json", description="How log lines are written."
     )

@@ -1,12 +1,13 @@
-"""One swap: its order, how far it is, and how it ends."""
+"""One order: where it is worked on, how far it is, and how it ends."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from threading import Event, Timer
 from typing import Any
 
@@ -14,14 +15,32 @@ import structlog
 
 from faceswap.domain.errors import BackendLost, Canceled, TookTooLong, Unexpected, VisageError
 from faceswap.domain.job import JobState
+from faceswap.domain.kinds import moving_kind
 from faceswap.domain.trace import trace
+from faceswap.engine.making import Makers
 from faceswap.engine.studio import Studio
 from faceswap.engine.watch import Watch
-from faceswap.ports import SwapOrder, SwapResult, SwapStatus
+from faceswap.ports import Order, PlaceOrder, PortraitOrder, SwapOrder, SwapResult, SwapStatus
 
 log = structlog.get_logger()
 
 AnyStudio = Studio[Any, Any]
+
+
+class Lane(Enum):
+    """Where an order is worked on: none waits for those of another."""
+
+    PICTURES = auto()
+    CLIPS = auto()
+    GENERATED = auto()
+
+
+def lane_of(order: Order, makers: Makers | None) -> Lane:
+    """Return where an order is worked on."""
+    if isinstance(order, SwapOrder):
+        return Lane.PICTURES if moving_kind(order.target.data) is None else Lane.CLIPS
+    is_made = isinstance(order, PortraitOrder) or order.background is None
+    return Lane.GENERATED if is_made and makers and makers.is_slow else Lane.PICTURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +61,14 @@ class EndedSwap:
 
 @dataclass(slots=True)
 class OpenSwap:
-    """A swap that waits or runs; its order is let go of when the work begins.
+    """An order that waits or runs; it is let go of when the work begins.
 
-    `watch` is there for clips, which can be looked at and stopped while they are worked on.
+    `watch` is there for what can be looked at and stopped while it is worked on: all but a swap in
+    a still.
     """
 
-    order: SwapOrder | None
+    order: Order | None
+    lane: Lane = Lane.PICTURES
     watch: Watch | None = None
     taken: float = field(default_factory=time.monotonic)
     began: float | None = None
@@ -73,7 +94,9 @@ class OpenSwap:
     def cancel(self) -> None:
         """Drop it: what runs ends unheard."""
         now = self.status
-        error = Canceled(now.clip.done, now.clip.total) if now.clip else None
+        # A clip's frames are charged, the steps of one picture are not.
+        frames = now.clip if self.lane is Lane.CLIPS else None
+        error = Canceled(frames.done, frames.total) if frames else None
         self.ended = SwapStatus(JobState.CANCELED, now.progress, error, now.clip)
         self.order = None
         if self.future:
@@ -81,20 +104,32 @@ class OpenSwap:
         self.stop()
 
 
-def work(studio: AnyStudio, swap: OpenSwap, clip_seconds: float) -> SwapResult:
-    """Do what was ordered, on a thread; a clip may take so many seconds.
+def work(studio: AnyStudio, swap: OpenSwap, most_seconds: float) -> SwapResult:
+    """Do what was ordered, on a thread; what is watched may take so many seconds.
 
     Raises:
         TookTooLong: It took longer.
     """
     swap.began = time.monotonic()
+    do = _doer(studio, swap.order)
     if swap.watch is None:
-        return studio.swap(_taken(swap))
-    with _within(clip_seconds, swap.watch):
-        return studio.swap(_taken(swap), swap.watch)
+        return do(_taken(swap), None)
+    with _within(most_seconds, swap.watch):
+        return do(_taken(swap), swap.watch)
 
 
-def _taken(swap: OpenSwap) -> SwapOrder:
+def _doer(studio: AnyStudio, order: Order | None) -> Callable[[Any, Watch | None], SwapResult]:
+    """Return what does an order of its kind."""
+    match order:
+        case PortraitOrder():
+            return studio.portrait
+        case PlaceOrder():
+            return studio.place
+        case _:
+            return studio.swap
+
+
+def _taken(swap: OpenSwap) -> Order:
     """Take the order out of a swap: whoever is given it may let go of the target."""
     order, swap.order = swap.order, None
     if order is None:
@@ -152,6 +187,8 @@ def _told(result: SwapResult) -> dict[str, object]:
     }
     if clip := result.clip:
         told |= {"kind": clip.kind.value, "frames": clip.frames, "changed": clip.changed}
+    if made := result.made:
+        told |= {"maker": made.maker, "scene": made.scene, "seed": made.seed}
     return told
 
 

@@ -21,12 +21,21 @@ from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.kinds import moving_kind
 from faceswap.domain.media import MEGABYTE, Encoded, NamedBytes, PictureLimits
 from faceswap.domain.options import Options
+from faceswap.domain.wording import Frame, Wording
 from faceswap.engine.media import stills
 from faceswap.engine.scenes.heads import PaintedHead, Patch
 from faceswap.engine.scenes.scene import Sitter
 from faceswap.engine.studio import Studio, choose
 from faceswap.engine.watch import Watch
-from faceswap.ports import Survey, SwapOrder, SwapResult, WeightedTemplate
+from faceswap.ports import (
+    PlaceOrder,
+    PortraitOrder,
+    Survey,
+    SwapOrder,
+    SwapResult,
+    WeightedTemplate,
+)
+from tests.sidecar.makers import FakeMaker, makers
 
 PATIENCE = 10.0
 SIDE = 64
@@ -120,15 +129,22 @@ class InProcess:
 
 
 class FakeStudio(Studio):
-    """Pictures by a real studio over the fake engine; clips are GIFs, frame by frame.
+    """Pictures by a real studio over the fake engine and maker; clips are GIFs, frame by frame.
 
     While `gate` is clear, clips are held behind their first frame; `began` is set by each frame,
     `stopped` when a clip has been stopped.
     """
 
-    def __init__(self, engine: FakeEngine, most_bytes: int = MEGABYTE) -> None:
-        super().__init__(engine, PictureLimits(most_bytes=most_bytes))
-        self.sandbox = self._sandbox = InProcess()
+    def __init__(
+        self, engine: FakeEngine, most_bytes: int = MEGABYTE, *, is_slow: bool = False
+    ) -> None:
+        self.sandbox, self.maker = InProcess(), FakeMaker()
+        super().__init__(
+            engine,
+            PictureLimits(most_bytes=most_bytes),
+            sandbox=self.sandbox,
+            makers=makers(self.maker, engine, is_slow=is_slow),
+        )
         self.gate, self.began, self.stopped = (threading.Event() for _ in range(3))
         self.gate.set()
         self.orders: list[SwapOrder] = []
@@ -241,8 +257,8 @@ def _appearances(faces: Sequence[FoundFace], frames: int) -> tuple[Appearance, .
     return tuple(Appearance(face.number, 0.0, frames / FPS, frames) for face in faces)
 
 
-def studio(engine: FakeEngine, most_bytes: int = MEGABYTE) -> FakeStudio:
-    return FakeStudio(engine, most_bytes)
+def studio(engine: FakeEngine, most_bytes: int = MEGABYTE, *, is_slow: bool = False) -> FakeStudio:
+    return FakeStudio(engine, most_bytes, is_slow=is_slow)
 
 
 def png(faces: int = 1, mark: int = 0, name: str = "party.png") -> NamedBytes:
@@ -271,3 +287,20 @@ def order(target: NamedBytes | None = None, most_bytes: int = MEGABYTE) -> SwapO
     """Return the plainest order: one template to the largest face."""
     cast = ((WeightedTemplate(template(), 1.0),),)
     return SwapOrder(target or png(), cast, Options(), most_bytes)
+
+
+def portrait(seed: int = 7, text: str = "a mad king", who: Template | None = None) -> PortraitOrder:
+    """Return the plainest order of a portrait."""
+    cast = (WeightedTemplate(who or template(), 1.0),)
+    return PortraitOrder(Wording(text), cast, Frame.SQUARE, seed, Options(), MEGABYTE)
+
+
+def place(
+    target: NamedBytes | None = None,
+    background: NamedBytes | None = None,
+    seed: int = 7,
+    text: str = "a beach",
+) -> PlaceOrder:
+    """Return an order to put people before a background, or else where the words say."""
+    wording = None if background else Wording(text)
+    return PlaceOrder(target or png(), wording, background, seed, MEGABYTE)

@@ -45,6 +45,7 @@ async def open_desk_over(studio: FakeStudio, bounds: Bounds | None = None) -> As
         yield desk
     finally:
         studio.engine.gate.set()
+        studio.maker.gate.set()
         await desk.close(5.0)
 
 
@@ -67,9 +68,11 @@ async def client_of(app: FastAPI) -> AsyncGenerator[NativeBackend]:
 
 
 @asynccontextmanager
-async def open_stack(layers: int, bounds: Bounds | None = None) -> AsyncGenerator[Stack]:
-    """Open a desk under so many pairs of facade and client."""
-    fake = studio(FakeEngine())
+async def open_stack(
+    layers: int, bounds: Bounds | None = None, *, is_slow: bool = False
+) -> AsyncGenerator[Stack]:
+    """Open a desk under so many pairs of facade and client; its maker may be slow."""
+    fake = studio(FakeEngine(), is_slow=is_slow)
     async with AsyncExitStack() as stack:
         desk = await stack.enter_async_context(open_desk_over(fake, bounds))
         backend: Service = desk

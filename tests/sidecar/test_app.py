@@ -72,6 +72,9 @@ async def test_it_answers_while_it_starts():
             "queue": 0,
             "slots": 1,
             "clips": {"state": "starting", "queue": 0, "slots": 1},
+            "maker": "",
+            "scenes": [],
+            "backdrops": [],
         }
         backend = NativeBackend(http, lambda: Address("http://sidecar", KEY))
         for call in (backend.submit("a", order()), backend.check("a"), backend.faces(png())):

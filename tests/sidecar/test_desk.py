@@ -147,6 +147,9 @@ async def test_health_tells_what_a_swap_would_meet(engine):
         "queue": 0,
         "slots": 1,
         "clips": {"state": "ready", "queue": 0, "slots": 1},
+        "maker": "painter",
+        "scenes": ("mad king", "astronaut"),
+        "backdrops": ("beach",),
     }
 
     engine.gate.clear()

@@ -35,6 +35,7 @@ def test_settings_come_from_the_environment(monkeypatch):
     monkeypatch.setenv("VISAGE_SIDECAR_CLIP_SECONDS", "60.5")
     monkeypatch.setenv("VISAGE_SIDECAR_CLIP_FRAMES", "900")
     monkeypatch.setenv("VISAGE_SIDECAR_CLIP_MEGAPIXELS", "2.1")
+    monkeypatch.setenv("VISAGE_SIDECAR_MAKER", "scenes")
     monkeypatch.setenv("VISAGE_SIDECAR_URL", "http://elsewhere")
     settings = SidecarSettings()
     assert (settings.host, settings.port) == ("::1", 0)
@@ -66,6 +67,7 @@ def test_settings_come_from_the_environment(monkeypatch):
         ("clip_megapixels", "nan"),
         ("keep_minutes", "0"),
         ("keep_minutes", "nan"),
+        ("maker", "magic"),
         ("log", "xml"),
     ],
 )

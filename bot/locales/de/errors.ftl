@@ -81,6 +81,4 @@ error-result-refused = Das Ergebnis ist fertig geworden, ließ sich hier aber ni
 error-backend-down = Die Tausch-Engine antwortet gerade nicht, also wurde nichts berechnet; bitte versuch es in ein paar Minuten noch mal.
 error-backend-busy = Die Tausch-Engine hat gerade zu viel zu tun, also wurde nichts berechnet; bitte versuch es in ein paar Minuten noch mal.
 error-backend-lost = Die Tausch-Engine wurde dabei neu gestartet, also wurde nichts berechnet; bitte versuch es noch mal.
-error-maker-down = Der Bildgenerator antwortet gerade nicht, also wurde nichts berechnet; bitte versuch es in ein paar Minuten noch mal.
-error-maker-refused = Der Bildgenerator macht aus diesen Worten kein Bild, also wurde nichts berechnet; bitte versuch es mit anderen.
 error-took-too-long = Das hat zu lange gedauert und wurde angehalten; es wurde nichts berechnet, bitte versuch es noch mal.

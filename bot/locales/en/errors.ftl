@@ -85,6 +85,4 @@ error-result-refused = The result was made and could not be posted here, so noth
 error-backend-down = The swap engine is not answering just now, so nothing was charged; please try again in a few minutes.
 error-backend-busy = The swap engine has too much to do just now, so nothing was charged; please try again in a few minutes.
 error-backend-lost = The swap engine was restarted while it worked on this, so nothing was charged; please try again.
-error-maker-down = The picture generator is not answering just now, so nothing was charged; please try again in a few minutes.
-error-maker-refused = The picture generator will not make a picture of these words, so nothing was charged; please try others.
 error-took-too-long = This took too long and was stopped; nothing was charged, please try again.

@@ -83,6 +83,4 @@ error-result-refused = El resultado se hizo, pero no se pudo publicar aquí, as�
 error-backend-down = El motor de intercambio no responde ahora mismo, así que no se te cobró nada; inténtalo de nuevo en unos minutos.
 error-backend-busy = El motor de intercambio tiene demasiado trabajo ahora mismo, así que no se te cobró nada; inténtalo de nuevo en unos minutos.
 error-backend-lost = El motor de intercambio se reinició mientras trabajaba en esto, así que no se te cobró nada; inténtalo de nuevo.
-error-maker-down = El generador de imágenes no responde ahora mismo, así que no se te cobró nada; inténtalo de nuevo en unos minutos.
-error-maker-refused = El generador de imágenes no hace ninguna imagen con estas palabras, así que no se te cobró nada; prueba con otras.
 error-took-too-long = Esto tardó demasiado y se detuvo; no se te cobró nada, inténtalo de nuevo.

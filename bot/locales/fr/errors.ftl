@@ -81,6 +81,4 @@ error-result-refused = Le résultat était prêt mais n’a pas pu être publié
 error-backend-down = Le moteur d’échange ne répond pas en ce moment, donc rien n’a été débité ; réessaie dans quelques minutes.
 error-backend-busy = Le moteur d’échange a trop à faire en ce moment, donc rien n’a été débité ; réessaie dans quelques minutes.
 error-backend-lost = Le moteur d’échange a redémarré pendant qu’il y travaillait, donc rien n’a été débité ; réessaie.
-error-maker-down = Le générateur d’images ne répond pas en ce moment, donc rien n’a été débité ; réessaie dans quelques minutes.
-error-maker-refused = Le générateur d’images ne fait pas d’image avec ces mots, donc rien n’a été débité ; essaies-en d’autres.
 error-took-too-long = Ça prenait trop de temps et a été arrêté ; rien n’a été débité, réessaie.

@@ -81,6 +81,4 @@ error-result-refused = O resultado ficou pronto, mas não pôde ser postado aqui
 error-backend-down = O motor de troca não está respondendo agora, então nada foi cobrado; tente de novo em alguns minutos.
 error-backend-busy = O motor de troca está com muito trabalho agora, então nada foi cobrado; tente de novo em alguns minutos.
 error-backend-lost = O motor de troca reiniciou enquanto trabalhava nisso, então nada foi cobrado; tente de novo.
-error-maker-down = O gerador de imagens não está respondendo agora, então nada foi cobrado; tente de novo em alguns minutos.
-error-maker-refused = O gerador de imagens não faz uma imagem com essas palavras, então nada foi cobrado; tente outras.
 error-took-too-long = Isso demorou demais e foi interrompido; nada foi cobrado, tente de novo.

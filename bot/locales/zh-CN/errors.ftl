@@ -76,6 +76,4 @@ error-result-refused = 结果做好了，但没法发到这里，所以没有扣
 error-backend-down = 换脸引擎暂时没有响应，所以没有扣积分；请过几分钟再试。
 error-backend-busy = 换脸引擎现在太忙，所以没有扣积分；请过几分钟再试。
 error-backend-lost = 换脸引擎在处理途中重启了，所以没有扣积分；请再试一次。
-error-maker-down = 图片生成器现在没有响应，所以没有扣积分；请过几分钟再试。
-error-maker-refused = 图片生成器不会用这些词生成图片，所以没有扣积分；请换一些词再试。
 error-took-too-long = 处理时间太长，已经停止；没有扣积分，请再试一次。

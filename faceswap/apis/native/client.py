@@ -18,7 +18,7 @@ import structlog
 from pydantic import ValidationError
 
 from faceswap.apis.native.forms import BadForm, PartTooLarge, read_form
-from faceswap.apis.native.orders import order_words
+from faceswap.apis.native.translating import order_words
 from faceswap.apis.native.wire import (
     ANY_BYTES,
     CLIP_PART,
@@ -36,7 +36,6 @@ from faceswap.apis.native.wire import (
     PICTURE_PART,
     SIDES_HEADER,
     SURVEY_PART,
-    TARGET_PART,
     WIDTH_HEADER,
     ClipWords,
     ErrorWords,
@@ -66,7 +65,7 @@ from faceswap.domain.errors import (
 )
 from faceswap.domain.face import Template
 from faceswap.domain.media import Encoded, NamedBytes
-from faceswap.ports import Condition, Survey, SwapOrder, SwapResult, SwapStatus
+from faceswap.ports import Condition, Order, Survey, SwapResult, SwapStatus
 
 log = structlog.get_logger()
 
@@ -114,13 +113,12 @@ class NativeBackend:
         self._http = http
         self._where = where
 
-    async def submit(self, swap_id: str, order: SwapOrder) -> None:
+    async def submit(self, swap_id: str, order: Order) -> None:
         """Take an order; the same `swap_id` again is a no-op."""
-        words, templates = order_words(order)
+        words, parts = order_words(order)
         files: Files = [
             (ORDER_PART, ("order.json", io.BytesIO(words.model_dump_json().encode()), JSON)),
-            (TARGET_PART, ("target", io.BytesIO(order.target.data), ANY_BYTES)),
-            *((name, (name, io.BytesIO(data), ANY_BYTES)) for name, data in templates.items()),
+            *((name, (name, io.BytesIO(data), ANY_BYTES)) for name, data in parts.items()),
         ]
         await self._ask("PUT", _path(swap_id), files=files)
 

@@ -29,11 +29,13 @@ from starlette.requests import ClientDisconnect
 
 from faceswap.apis.native import openapi
 from faceswap.apis.native.forms import BadForm, Part, render_form
-from faceswap.apis.native.orders import OrderWords, is_template_part, order_from
+from faceswap.apis.native.orders import PortraitOrderWords, is_template_part, read_order
 from faceswap.apis.native.problems import NativeRoute, NotThere, problem
+from faceswap.apis.native.translating import order_from
 from faceswap.apis.native.uploads import MOST_ORDER_BYTES, Limits, Uploads
 from faceswap.apis.native.wire import (
     ANY_BYTES,
+    BACKGROUND_PART,
     CLIP_PART,
     ENGINE_HEADER,
     FACES_PART,
@@ -63,7 +65,7 @@ from faceswap.domain.face import FoundFace
 from faceswap.domain.job import JobState
 from faceswap.domain.kinds import moving_kind
 from faceswap.domain.media import Encoded, NamedBytes
-from faceswap.ports import Enroller, Surveyor, SwapBackend, SwapOrder, SwapStatus
+from faceswap.ports import Enroller, Order, Surveyor, SwapBackend, SwapStatus
 
 log = structlog.get_logger()
 
@@ -168,16 +170,10 @@ class _Facade:
             if known := await _known(service, swap_id):
                 return _json(swap_words(swap_id, known))
             began = time.monotonic()
-            order = await self._order(request)
+            order, about = await self._order(request)
             received = time.monotonic() - began
             await service.submit(swap_id, order)
-        log.info(
-            "order taken",
-            swap=swap_id,
-            receive_ms=round(received * 1000),
-            target_bytes=len(order.target.data),
-            templates=len({each.template for mix in order.cast if mix for each in mix}),
-        )
+        log.info("order taken", swap=swap_id, receive_ms=round(received * 1000), **about)
         return _json(swap_words(swap_id, SwapStatus(JobState.PROCESSING)), 202)
 
     async def get_swap(self, swap_id: SwapId, request: Request, wait: Wait = 0.0) -> Response:
@@ -256,22 +252,33 @@ class _Facade:
             },
         )
 
-    async def _order(self, request: Request) -> SwapOrder:
-        def limit_of(name: str) -> int | None:
-            if is_template_part(name):
-                return self._limits.template_bytes
-            return {ORDER_PART: MOST_ORDER_BYTES, TARGET_PART: self._limits.target_bytes}.get(name)
+    async def _order(self, request: Request) -> tuple[Order, dict[str, object]]:
+        """Return what is ordered, and what the log tells of it."""
+        form = await self._uploads.form(request, self._limit_of, self._limits.order_bytes)
+        words = read_order(_needed(form, ORDER_PART).data)
+        parts = {name: part.data for name, part in form.items() if name != ORDER_PART}
+        if odd := parts.keys() ^ words.parts:
+            raise BadForm(f"the order and the form name other parts: {', '.join(sorted(odd))}")
+        target, most = parts.get(TARGET_PART, b""), self._limits.picture_bytes
+        if not isinstance(words, PortraitOrderWords) and len(target) > most:
+            _refuse_large_still(words.target.name, target, most)
+        about: dict[str, object] = {
+            "kind": words.kind,
+            "target_bytes": len(target),
+            "templates": sum(map(is_template_part, parts)),
+        }
+        return order_from(words, parts), about
 
-        parts = await self._uploads.form(request, limit_of, self._limits.order_bytes)
-        words = OrderWords.model_validate_json(_needed(parts, ORDER_PART).data)
-        target = _needed(parts, TARGET_PART).data
-        most = self._limits.picture_bytes
-        if len(target) > most and moving_kind(target) is None:
-            raise FileTooLarge(words.target.name, size=len(target), limit=most)
-        templates = {name: part.data for name, part in parts.items() if is_template_part(name)}
-        if odd := templates.keys() ^ words.templates.keys():
-            raise BadForm(f"the order and the parts name other templates: {', '.join(sorted(odd))}")
-        return order_from(words, target, templates)
+    def _limit_of(self, name: str) -> int | None:
+        """Return how many bytes a part of an order may have."""
+        if is_template_part(name):
+            return self._limits.template_bytes
+        limits = {
+            ORDER_PART: MOST_ORDER_BYTES,
+            TARGET_PART: self._limits.target_bytes,
+            BACKGROUND_PART: self._limits.picture_bytes,
+        }
+        return limits.get(name)
 
     async def _file(self, request: Request, name: str, most: int) -> NamedBytes:
         """Read a form of one part."""
@@ -298,6 +305,16 @@ def _needed(parts: dict[str, Part], name: str) -> Part:
 
 def _file(part: Part) -> NamedBytes:
     return NamedBytes(part.filename, part.data)
+
+
+def _refuse_large_still(name: str, data: bytes, most: int) -> None:
+    """Refuse a still that is as large as only clips may be.
+
+    Raises:
+        FileTooLarge: It is one.
+    """
+    if moving_kind(data) is None:
+        raise FileTooLarge(name, size=len(data), limit=most)
 
 
 async def _while_there(request: Request, work: Coroutine[Any, Any, Result]) -> Result:

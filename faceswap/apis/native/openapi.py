@@ -7,6 +7,7 @@ from typing import Any
 
 from faceswap.apis.native.wire import (
     ANY_BYTES,
+    BACKGROUND_PART,
     CLIP_PART,
     ENGINE_HEADER,
     FORM,
@@ -14,6 +15,7 @@ from faceswap.apis.native.wire import (
     PHOTOS_HEADER,
     PICTURE_PART,
     SIDES_HEADER,
+    TARGET_PART,
     WIDTH_HEADER,
     ClipWords,
     ErrorWords,
@@ -27,6 +29,7 @@ Route = dict[str, Any]
 PICTURE_ROUTE = "get_swap_picture"
 
 ORDER_EXAMPLE: dict[str, Any] = {
+    "kind": "swap",
     "target": {"name": "party.jpg"},
     "cast": [
         [{"template": "template-1", "weight": 0.5}, {"template": "template-2", "weight": 0.5}],
@@ -46,6 +49,34 @@ ORDER_EXAMPLE: dict[str, Any] = {
     "most_bytes": 10485760,
     "reference_seconds": 0.0,
     "mark": "Face swap",
+}
+
+PORTRAIT_EXAMPLE: dict[str, Any] = {
+    "kind": "headshot",
+    "wording": {"text": "a mad king with an evil smile", "without": ["green"]},
+    "cast": [{"template": "template-1", "weight": 1.0}],
+    "templates": {"template-1": {"engine": "mesh", "width": 412.0, "photos": 1}},
+    "frame": "square",
+    "seed": 1234,
+    "options": {
+        "keep_mouth": False,
+        "keep_texture": False,
+        "sharpen": False,
+        "mute": False,
+        "webm": False,
+    },
+    "most_bytes": 10485760,
+    "mark": "",
+}
+
+PLACE_EXAMPLE: dict[str, Any] = {
+    "kind": "changebg",
+    "target": {"name": "party.jpg"},
+    "wording": {"text": "a beach in the evening", "without": []},
+    "background": None,
+    "seed": 1234,
+    "most_bytes": 10485760,
+    "mark": "",
 }
 
 _BYTES = {"type": "string", "format": "binary"}
@@ -79,35 +110,46 @@ _UPLOADS = _errors(
 
 PUT_SWAP: Route = _SWAPS | {
     "name": "put_swap",
-    "summary": "Order a swap",
+    "summary": "Order a swap, a portrait or a new background",
     "description": (
         "Takes an order under an id of the caller's choosing and answers 202 before the work "
-        "begins. The same id again answers 200 with the swap as it stands: the body is not read "
-        "and nothing is done twice. 409 means that too much is waiting already; Retry-After says "
-        "when to ask again. Clips wait and are worked on beside pictures."
+        "begins. The `kind` of the order tells what it is: `swap`, which may be left out, puts "
+        "faces into a picture or a clip, `headshot` makes a portrait from words, `changebg` puts "
+        "the people of a picture somewhere else. All are called swaps from here on. The same id "
+        "again answers 200 with the swap as it stands: the body is not read and nothing is done "
+        "twice. 409 means that too much is waiting already; Retry-After says when to ask again. "
+        "Clips wait and are worked on beside pictures, and so is what a picture generator makes."
     ),
     "status_code": 202,
     "responses": {202: {"model": SwapWords}, 200: {"model": SwapWords}} | _UPLOADS,
     "openapi_extra": _form(
-        "`order` says who goes to which face, `target` is the picture, animation or video, and "
-        "`template-1` and so on are the bytes of the templates that the order names.",
+        "`order` says what is to be done, `target` is the picture, animation or video, "
+        "`background` a picture to put behind its people, and `template-1` and so on are the bytes "
+        "of the templates that the order names. Parts that the order does not name must not come.",
         {
             "order": {
                 "type": "object",
                 "description": (
-                    "`cast` has a place for each face from left to right, null to leave it; one "
+                    "Of a swap: `cast` has a place for each face from left to right, null to leave "
+                    "it; one "
                     "place alone means the largest face. The weights of a place sum to 1. Faces "
                     "of a clip are numbered as they appear in it; the largest is looked for "
                     "`reference_seconds` into it. `mute` drops the sound of a video, `webm` makes "
-                    "a WebM of it, not an MP4. `mark` is a text of up to 40 characters that is "
-                    "drawn into a corner of the result."
+                    "a WebM of it, not an MP4. Of a headshot: `wording` is what is to be seen and "
+                    "what is not, `cast` the mix of one face, `frame` square, portrait or "
+                    "landscape. Of a changebg: `wording` says where to, or `background` names the "
+                    "picture that comes with it; one of the two is given. The same `seed`, from 0 "
+                    "to 4294967295, makes the same picture again. Of each: `mark` is a text of up "
+                    "to 40 characters that is drawn into a corner of the result, which has up to "
+                    "`most_bytes`."
                 ),
-                "example": ORDER_EXAMPLE,
+                "examples": [ORDER_EXAMPLE, PORTRAIT_EXAMPLE, PLACE_EXAMPLE],
             },
-            "target": _BYTES,
+            TARGET_PART: _BYTES,
+            BACKGROUND_PART: _BYTES,
             "template-1": _BYTES,
         },
-        ["order", "target", "template-1"],
+        ["order"],
     ),
 }
 GET_SWAP: Route = _SWAPS | {
@@ -117,8 +159,9 @@ GET_SWAP: Route = _SWAPS | {
         "With `wait`, answers when the swap is over or the seconds have passed, whichever is "
         "first. A swap that failed is answered with 200, its state and its error. `clip` tells of "
         "an animation or a video how many frames of how many are done while it is rendered, and "
-        "what came of it afterwards. Swaps that are over are forgotten after a while, and after a "
-        "restart: 404 with the code `backend_lost`."
+        "what came of it afterwards, and of what a picture generator makes how many steps. `made` "
+        "tells how a picture was made from words. Swaps that are over are forgotten after a while, "
+        "and after a restart: 404 with the code `backend_lost`."
     ),
     "responses": {200: {"model": SwapWords}} | _errors(HTTPStatus.NOT_FOUND),
 }
@@ -126,9 +169,9 @@ GET_PICTURE: Route = _SWAPS | {
     "name": PICTURE_ROUTE,
     "summary": "Fetch a picture of a swap that is done",
     "description": (
-        "`result` is the swapped picture or clip, `before` a small copy of the target or of a "
-        "frame of it, `numbered` one with its faces numbered, which exists when there is more than "
-        "one."
+        "`result` is what was made, `before` a small copy of the target or of a frame of it, which "
+        "a portrait has none of, `numbered` one with its faces numbered, which exists when there "
+        "is more than one that could be swapped."
     ),
     "responses": {
         200: {"content": {"image/*": {"schema": _BYTES}, "video/*": {"schema": _BYTES}}},
@@ -156,7 +199,7 @@ DELETE_SWAP: Route = _SWAPS | {
     "summary": "Cancel or forget a swap",
     "description": (
         "Ends a swap that waits or runs, and drops one that is over. A clip that is being rendered "
-        "stops within a second. Always 204."
+        "stops within a second, a picture that is being made at its next step. Always 204."
     ),
     "status_code": 204,
 }

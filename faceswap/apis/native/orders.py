@@ -1,33 +1,36 @@
-"""Orders in the words of our own API, and what they mean in ours."""
+"""The words of orders in our own API.
+
+Each kind has words of its own; those of a swap may leave out which kind they are, as they did when
+there was no other.
+"""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self, cast
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter, model_validator
 
-from faceswap.apis.native.wire import LONGEST_NAME, Request
-from faceswap.domain.face import Template
+from faceswap.apis.native.wire import BACKGROUND_PART, LONGEST_NAME, TARGET_PART, Request
 from faceswap.domain.idlist import MOST_MIXED, MOST_SLOTS
 from faceswap.domain.mark import LONGEST_MARK
-from faceswap.domain.media import NamedBytes
-from faceswap.domain.options import Options
-from faceswap.ports import Casting, SwapOrder, WeightedTemplate
+from faceswap.domain.wording import MOST_SEED, Frame
 
 MOST_TEMPLATES = MOST_SLOTS * MOST_MIXED
 TEMPLATE_PART = r"^template-[1-9][0-9]?$"
 # Shares are sums of a few floats that crossed as decimal text.
 SHARES_TOLERANCE = 1e-6
+# What a command's option takes on Discord.
+LONGEST_TEXT = 6000
+MOST_WITHOUT = 100
 
 TemplatePart = Annotated[str, StringConstraints(pattern=TEMPLATE_PART)]
+Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
 
 
-class TargetWords(Request):
-    """What the target is called; the name is for sentences only."""
+class FileWords(Request):
+    """What a file is called; the name is for sentences only."""
 
     name: str = Field(default="", max_length=LONGEST_NAME)
 
@@ -57,95 +60,142 @@ class OptionWords(Request):
     webm: bool = False
 
 
+class WordingWords(Request):
+    """What is to be seen, and what is not."""
+
+    text: Text = ""
+    without: tuple[Text, ...] = Field(default=(), max_length=MOST_WITHOUT)
+
+
 MixWords = Annotated[tuple[ShareWords, ...], Field(min_length=1, max_length=MOST_MIXED)]
+Seed = Annotated[int, Field(ge=0, le=MOST_SEED)]
+Templates = Annotated[dict[TemplatePart, TemplateWords], Field(max_length=MOST_TEMPLATES)]
 
 
-class OrderWords(Request):
+class ResultWords(Request):
+    """What any result is to be: up to `most_bytes` large, with the text `mark` in a corner."""
+
+    most_bytes: int = Field(gt=0)
+    mark: str = Field(default="", max_length=LONGEST_MARK)
+
+
+class SwapOrderWords(ResultWords):
     """One target and who goes where.
 
     `cast` has a place for each face from left to right, null to leave it; one alone means the
     largest face. Those of a clip are numbered as they appear in it, and the largest is looked for
-    `reference_seconds` into it. `most_bytes` is how large the result may be, `mark` a text for a
-    corner of it.
+    `reference_seconds` into it.
     """
 
-    target: TargetWords = TargetWords()
+    kind: Literal["swap"] = "swap"
+    target: FileWords = FileWords()
     cast: tuple[MixWords | None, ...] = Field(min_length=1, max_length=MOST_SLOTS)
-    templates: dict[TemplatePart, TemplateWords] = Field(max_length=MOST_TEMPLATES)
+    templates: Templates
     options: OptionWords = OptionWords()
-    most_bytes: int = Field(gt=0)
     reference_seconds: float = Field(default=0.0, ge=0)
-    mark: str = Field(default="", max_length=LONGEST_MARK)
+
+    @property
+    def parts(self) -> set[str]:
+        """Return the names of the parts that come with it."""
+        return {TARGET_PART, *self.templates}
 
     @model_validator(mode="after")
     def _make_sense(self) -> Self:
         mixes = [mix for mix in self.cast if mix]
         if not mixes:
             raise ValueError("cast leaves every face as it is")
-        for mix in mixes:
-            total = math.fsum(share.weight for share in mix)
-            if abs(total - 1) > SHARES_TOLERANCE:
-                raise ValueError(f"the weights of one face sum to {total:g}, not to 1")
-        used = {share.template for mix in mixes for share in mix}
-        if used != self.templates.keys():
-            odd = ", ".join(sorted(used ^ self.templates.keys()))
-            raise ValueError(f"cast and templates do not name the same parts: {odd}")
+        _check_mixes(mixes, self.templates)
         return self
 
 
-def order_words(order: SwapOrder) -> tuple[OrderWords, dict[str, bytes]]:
-    """Return an order in words, and the bytes of its templates by part name."""
-    templates = dict.fromkeys(each.template for mix in order.cast if mix for each in mix)
-    names = {template: f"template-{at}" for at, template in enumerate(templates, 1)}
-    words = OrderWords(
-        target=TargetWords(name=order.target.name[:LONGEST_NAME]),
-        cast=tuple(_mix_words(mix, names) for mix in order.cast),
-        templates={
-            name: TemplateWords(
-                engine=template.engine, width=template.width, photos=template.photos
-            )
-            for template, name in names.items()
-        },
-        options=OptionWords(**asdict(order.options)),
-        most_bytes=order.most_bytes,
-        reference_seconds=order.reference_seconds,
-        mark=order.mark,
-    )
-    return words, {name: template.data for template, name in names.items()}
+class PortraitOrderWords(ResultWords):
+    """One portrait from words: of the mix of `cast`, in the form `frame`."""
+
+    kind: Literal["headshot"]
+    wording: WordingWords = WordingWords()
+    cast: MixWords
+    templates: Templates
+    frame: Frame = Frame.SQUARE
+    seed: Seed
+    options: OptionWords = OptionWords()
+
+    @property
+    def parts(self) -> set[str]:
+        """Return the names of the parts that come with it."""
+        return set(self.templates)
+
+    @model_validator(mode="after")
+    def _make_sense(self) -> Self:
+        _check_mixes([self.cast], self.templates)
+        return self
 
 
-def order_from(words: OrderWords, target: bytes, templates: Mapping[str, bytes]) -> SwapOrder:
-    """Return the order that words and bytes describe.
+class PlaceOrderWords(ResultWords):
+    """The people of one picture, elsewhere: before a `background` or where `wording` says."""
+
+    kind: Literal["changebg"]
+    target: FileWords = FileWords()
+    wording: WordingWords | None = None
+    background: FileWords | None = None
+    seed: Seed
+
+    @property
+    def parts(self) -> set[str]:
+        """Return the names of the parts that come with it."""
+        return {TARGET_PART, BACKGROUND_PART} if self.background else {TARGET_PART}
+
+    @model_validator(mode="after")
+    def _make_sense(self) -> Self:
+        if (self.wording is None) == (self.background is None):
+            raise ValueError("give either wording or background")
+        return self
+
+
+def _kind(words: object) -> str | None:
+    """Return which kind of order words are, None where that is no text."""
+    if isinstance(words, dict):
+        kind = cast("dict[str, object]", words).get("kind", "swap")
+    else:
+        kind = getattr(words, "kind", None)
+    return kind if isinstance(kind, str) else None
+
+
+OrderWords = SwapOrderWords | PortraitOrderWords | PlaceOrderWords
+_ORDERS: TypeAdapter[OrderWords] = TypeAdapter(
+    Annotated[
+        Annotated[SwapOrderWords, Tag("swap")]
+        | Annotated[PortraitOrderWords, Tag("headshot")]
+        | Annotated[PlaceOrderWords, Tag("changebg")],
+        Discriminator(_kind),
+    ]
+)
+
+
+def read_order(text: bytes) -> OrderWords:
+    """Read the words of an order.
 
     Raises:
-        KeyError: The bytes of a template are missing.
+        ValidationError: They make no sense.
     """
-    known = {
-        name: Template(each.engine, templates[name], each.width, each.photos)
-        for name, each in words.templates.items()
-    }
-    return SwapOrder(
-        target=NamedBytes(words.target.name, target),
-        cast=tuple(_mix_from(mix, known) for mix in words.cast),
-        options=Options(**words.options.model_dump()),
-        most_bytes=words.most_bytes,
-        reference_seconds=words.reference_seconds,
-        mark=words.mark,
-    )
-
-
-def _mix_words(mix: Casting, names: Mapping[Template, str]) -> tuple[ShareWords, ...] | None:
-    if mix is None:
-        return None
-    return tuple(ShareWords(template=names[each.template], weight=each.weight) for each in mix)
-
-
-def _mix_from(mix: tuple[ShareWords, ...] | None, known: Mapping[str, Template]) -> Casting:
-    if mix is None:
-        return None
-    return tuple(WeightedTemplate(known[share.template], share.weight) for share in mix)
+    return _ORDERS.validate_json(text)
 
 
 def is_template_part(name: str) -> bool:
     """Tell whether a part's name is a template's."""
     return re.fullmatch(TEMPLATE_PART, name) is not None
+
+
+def _check_mixes(mixes: list[MixWords], templates: Templates) -> None:
+    """See that shares sum to 1 and that all templates are used.
+
+    Raises:
+        ValueError: They do not, or are not.
+    """
+    for mix in mixes:
+        total = math.fsum(share.weight for share in mix)
+        if abs(total - 1) > SHARES_TOLERANCE:
+            raise ValueError(f"the weights of one face sum to {total:g}, not to 1")
+    used = {share.template for mix in mixes for share in mix}
+    if used != templates.keys():
+        odd = ", ".join(sorted(used ^ templates.keys()))
+        raise ValueError(f"cast and templates do not name the same parts: {odd}")

@@ -43,7 +43,8 @@ class Limits:
     @property
     def order_bytes(self) -> int:
         """Return how many bytes an order may have with all it brings."""
-        return self.target_bytes + self._beside_target
+        # A picture may come with another to put behind its people.
+        return max(self.target_bytes, 2 * self.picture_bytes) + self._beside_target
 
     @property
     def small_bytes(self) -> int:

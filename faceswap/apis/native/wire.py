@@ -18,10 +18,12 @@ from faceswap.domain.errors import Unexpected, VisageError, from_wire
 from faceswap.domain.face import FoundFace
 from faceswap.domain.job import JobState
 from faceswap.domain.media import Encoded
+from faceswap.domain.wording import Made
 from faceswap.ports import Condition, Readiness, Survey, SwapResult, SwapStatus
 
 ORDER_PART = "order"
 TARGET_PART = "target"
+BACKGROUND_PART = "background"
 PICTURE_PART = "picture"
 CLIP_PART = "clip"
 FACES_PART = "faces"
@@ -126,10 +128,12 @@ class SwapWords(Answer):
     """A swap: how far it is, why it failed, or what came of it.
 
     `progress` runs from 0 to 1. Of a clip, `clip` tells how many frames are rendered while it is
-    worked on, what came of it when it is done, and `faces` has each where it is seen largest.
-    `swapped` holds the numbers of the faces that were changed; `was_reduced` tells that the result
-    was encoded smaller to fit. `pictures` has `result` and `before` (a small copy of the target, or
-    of a frame of it) and, when there was more than one face, `numbered`.
+    worked on, what came of it when it is done, and `faces` has each where it is seen largest. Of
+    what is made from words, `clip` tells how many of its maker's steps are done, and `made` how it
+    was made. `swapped` holds the numbers of the faces that were changed; `was_reduced` tells that
+    the result was encoded smaller to fit. `pictures` has `result`, of what has a target `before` (a
+    small copy of it, or of a frame of it) and, where one of several faces was to be swapped,
+    `numbered`.
     """
 
     id: str
@@ -140,6 +144,7 @@ class SwapWords(Answer):
     faces: tuple[FoundFace, ...] = ()
     swapped: tuple[int, ...] = ()
     was_reduced: bool = False
+    made: Made | None = None
     pictures: dict[PictureName, PictureWords] = {}
 
 
@@ -186,6 +191,7 @@ def swap_words(
             "was_reduced": result.was_reduced,
             "pictures": pictures,
             "clip": result.clip,
+            "made": result.made,
         }
     )
 
@@ -217,6 +223,7 @@ def result_from(words: SwapWords, data: Mapping[PictureName, bytes]) -> SwapResu
         swapped=words.swapped,
         was_reduced=words.was_reduced,
         clip=words.clip if isinstance(words.clip, ClipOutcome) else None,
+        made=words.made,
     )
 
 
@@ -315,7 +322,8 @@ class Health(Lane):
     """How the sidecar is: pictures first, and `clips`, which have slots of their own.
 
     `engine` is '' while it starts, `provider` what runs its networks, `models` where these are
-    from; an older sidecar tells of neither.
+    from. `maker` is who makes pictures from words, `scenes` and `backdrops` what can be asked for
+    by name, none of a generator. An older sidecar tells of none of these but the engine.
     """
 
     engine: str
@@ -323,10 +331,20 @@ class Health(Lane):
     models: str = ""
     version: str
     clips: Lane | None = None
+    maker: str = ""
+    scenes: tuple[str, ...] = ()
+    backdrops: tuple[str, ...] = ()
 
 
 def condition_from(words: Health) -> Condition:
     """Return how a backend is, by its words."""
     return Condition(
-        Readiness(words.state.value), words.engine, words.provider, words.models, words.version
+        readiness=Readiness(words.state.value),
+        engine=words.engine,
+        provider=words.provider,
+        models=words.models,
+        version=words.version,
+        maker=words.maker,
+        scenes=words.scenes,
+        backdrops=words.backdrops,
     )

@@ -4,14 +4,14 @@
     ├── Refusal                 the asker can act on it; nothing is lost, nothing is charged
     │   ├── PictureRefused      NoPicture, PictureGone, NotAPicture, UnsupportedPicture,
     │   │                       BrokenPicture, FileTooLarge, TooManyPixels, PictureTooSmall,
-    │   │                       AnimatedPicture,
+    │   │                       AnimatedPicture, NotAStill,
     │   │                       ClipTooLong, TooManyFrames, BrokenClip, NoFrames
     │   ├── FaceRefused         NoFace, TooFewFaces, FaceTooSmall, FaceTooBlurred,
     │   │                       FaceTurnedAway
     │   ├── IdRefused           BadIdName, UnknownId, TooManyIds, NoDefaultId, BadIdList,
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
-    │   ├── MakingRefused       MakerRefused
+    │   ├── MakingRefused       MakerRefused, NoFaceMade
     │   ├── MarkRefused         MarkTooLong, MarkUnwritable
     │   ├── JobRefused          NotYours, UnknownJob, JobGone, JobOver, NothingToRetry, StillAtWork,
     │   │                       Canceled, StoppedByModerator
@@ -20,6 +20,7 @@
     │   │                       VideosRefused, ClipTooLongHere, Banned, NotYourself,
     │   │                       ManagerNotBanned, NotBanned, BadUntil, BadNumber
     │   ├── NotEnoughCredits
+    │   ├── NoFaceMade
     │   └── ResultTooLarge, ResultRefused
     └── Fault                   ours to mend; what was held goes back
         ├── BackendFault        BackendDown, BackendBusy, BackendLost, MakerDown
@@ -73,7 +74,13 @@ from faceswap.domain.errors.jobs import (
     TooManyOpenJobs,
     UnknownJob,
 )
-from faceswap.domain.errors.making import MakerDown, MakerRefused, MakingRefused
+from faceswap.domain.errors.makers import (
+    MakerDown,
+    MakerRefused,
+    MakingRefused,
+    NoFaceMade,
+    NotAStill,
+)
 from faceswap.domain.errors.marks import MarkRefused, MarkTooLong, MarkUnwritable
 from faceswap.domain.errors.options import BadFlagValue, OptionRefused, PackMissing, UnknownFlags
 from faceswap.domain.errors.pictures import (
@@ -150,11 +157,13 @@ __all__ = [
     "MarkUnwritable",
     "NoDefaultId",
     "NoFace",
+    "NoFaceMade",
     "NoFrames",
     "NoPicture",
     "NobodyChosen",
     "NotAModerator",
     "NotAPicture",
+    "NotAStill",
     "NotBanned",
     "NotEnoughCredits",
     "NotYours",

@@ -29,6 +29,18 @@ def scaled_down(pixels: Pixels, width: int, height: int) -> Pixels:
     return np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
+def covering(pixels: Pixels, width: int, height: int) -> Pixels:
+    """Return the middle of a picture, (height, width, 3) uint8, as large as covers these sides."""
+    scale = max(width / pixels.shape[1], height / pixels.shape[0])
+    columns = min(pixels.shape[1], round(width / scale))
+    rows = min(pixels.shape[0], round(height / scale))
+    left, top = (pixels.shape[1] - columns) // 2, (pixels.shape[0] - rows) // 2
+    cut = pixels[top : top + rows, left : left + columns]
+    if scale <= 1:
+        return scaled_down(cut, width, height)
+    return np.asarray(cv2.resize(cut, (width, height), interpolation=cv2.INTER_CUBIC), np.uint8)
+
+
 def square_of(picture: Pixels, matrix: Transform, side: int) -> Pixels:
     """Return a square cut from a picture, shrunk without aliasing.
 

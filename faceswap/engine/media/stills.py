@@ -135,6 +135,20 @@ def decode(file: NamedBytes, limits: PictureLimits) -> Still:
         return _still(opened, file.data)
 
 
+def in_srgb(still: Still) -> Still:
+    """Return a picture in sRGB and without a profile; one whose profile is of no use, as it is."""
+    if still.icc is None:
+        return still
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(still.icc))
+        screen = ImageCms.createProfile("sRGB")
+        image = ImageCms.profileToProfile(Image.fromarray(still.pixels), own, screen)
+    except (ImageCms.PyCMSError, OSError):
+        return replace(still, icc=None)
+    # Without an image to write to, it returns one.
+    return replace(still, pixels=np.asarray(image), icc=None)
+
+
 def encode(still: Still, most_bytes: int) -> tuple[Encoded, bool]:
     """Return the picture in a kind like its own, and whether it had to be reduced to fit.
 

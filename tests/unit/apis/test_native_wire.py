@@ -8,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from faceswap.apis.native.openapi import ORDER_EXAMPLE
-from faceswap.apis.native.orders import OrderWords, order_from, order_words
+from faceswap.apis.native.openapi import ORDER_EXAMPLE, PLACE_EXAMPLE, PORTRAIT_EXAMPLE
+from faceswap.apis.native.orders import read_order
+from faceswap.apis.native.translating import order_from, order_words
 from faceswap.apis.native.wire import (
     ErrorWords,
+    Health,
     SwapWords,
+    condition_from,
     error_from,
     error_words,
     is_swap_id,
@@ -24,16 +27,24 @@ from faceswap.domain.idlist import Mix
 from faceswap.domain.job import JobState
 from faceswap.domain.media import NamedBytes
 from faceswap.domain.options import Options
-from faceswap.ports import SwapOrder, WeightedTemplate
+from faceswap.domain.wording import MOST_SEED, Frame, Made, Wording
+from faceswap.ports import (
+    Condition,
+    PlaceOrder,
+    PortraitOrder,
+    Readiness,
+    SwapOrder,
+    WeightedTemplate,
+)
 
 
 def parsed(words):
-    return OrderWords.model_validate_json(words if isinstance(words, bytes) else json.dumps(words))
+    return read_order(words if isinstance(words, bytes) else json.dumps(words).encode())
 
 
-def changed(path, value):
-    """Return the example of the docs with one thing changed."""
-    words = json.loads(json.dumps(ORDER_EXAMPLE))
+def changed(path, value, example=ORDER_EXAMPLE):
+    """Return an example of the docs with one thing changed."""
+    words = json.loads(json.dumps(example))
     *way, last = path
     place = words
     for step in way:
@@ -42,9 +53,10 @@ def changed(path, value):
     return words
 
 
-def test_the_example_in_the_description_is_an_order():
-    words = parsed(ORDER_EXAMPLE)
-    assert json.loads(words.model_dump_json()) == ORDER_EXAMPLE
+@pytest.mark.parametrize("example", [ORDER_EXAMPLE, PORTRAIT_EXAMPLE, PLACE_EXAMPLE])
+def test_the_examples_in_the_description_are_orders(example):
+    words = parsed(example)
+    assert json.loads(words.model_dump_json()) == example
 
 
 def test_what_may_be_left_out_has_a_default():
@@ -55,7 +67,13 @@ def test_what_may_be_left_out_has_a_default():
             "most_bytes": 1000,
         }
     )
-    assert (words.target.name, words.options.keep_mouth) == ("", False)
+    assert (words.kind, words.target.name, words.options.keep_mouth) == ("swap", "", False)
+
+
+def test_an_order_of_an_older_client_is_a_swap():
+    older = json.loads(json.dumps(ORDER_EXAMPLE))
+    del older["kind"]
+    assert parsed(older) == parsed(ORDER_EXAMPLE)
 
 
 SHARE = {"template": "template-1", "weight": 1.0}
@@ -96,11 +114,61 @@ SHARE = {"template": "template-1", "weight": 1.0}
         (["mark"], None),
         (["target", "name"], "n" * 201),
         (["surprise"], 1),
+        (["kind"], "poem"),
+        (["kind"], None),
+        (["kind"], ["swap"]),
+        (["kind"], "headshot"),
+        (["kind"], "changebg"),
+        (["seed"], 1),
     ],
 )
 def test_an_order_that_makes_no_sense_is_refused(path, value):
     with pytest.raises(ValidationError):
         parsed(changed(path, value))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["wording", "text"], "x" * 6001),
+        (["wording", "without"], "green"),
+        (["wording", "without"], ["x"] * 101),
+        (["wording", "surprise"], 1),
+        (["cast"], []),
+        (["cast"], None),
+        (["cast", 0, "weight"], 0.5),
+        (["cast", 0, "template"], "template-2"),
+        (["templates"], {}),
+        (["frame"], "round"),
+        (["seed"], -1),
+        (["seed"], 2**32),
+        (["seed"], 1.5),
+        (["seed"], None),
+        (["most_bytes"], 0),
+        (["mark"], "x" * 41),
+        (["target"], {"name": "party.jpg"}),
+        (["kind"], "swap"),
+    ],
+)
+def test_a_portrait_that_makes_no_sense_is_refused(path, value):
+    with pytest.raises(ValidationError):
+        parsed(changed(path, value, PORTRAIT_EXAMPLE))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["wording"], None),
+        (["background"], {"name": "sea.jpg"}),
+        (["seed"], "1"),
+        (["target", "name"], "n" * 201),
+        (["cast"], [SHARE]),
+        (["kind"], "headshot"),
+    ],
+)
+def test_a_place_that_makes_no_sense_is_refused(path, value):
+    with pytest.raises(ValidationError):
+        parsed(changed(path, value, PLACE_EXAMPLE))
 
 
 @pytest.mark.parametrize("text", [b"", b"[", b"null", b"[]", b"\xff\xfe", b"[" * 100_000])
@@ -110,17 +178,35 @@ def test_what_is_no_json_object_is_refused(text):
 
 
 NAMES = st.lists(st.sampled_from("abc"), min_size=1, max_size=3)
-ORDERS = st.builds(
+FILES = st.builds(NamedBytes, st.text(max_size=50), st.binary(max_size=50))
+WORDINGS = st.builds(
+    Wording, st.text(max_size=50), st.lists(st.text(max_size=9), max_size=3).map(tuple)
+)
+SEEDS = st.integers(0, MOST_SEED)
+RESULTS = {"most_bytes": st.integers(1, 2**40), "mark": st.text(max_size=40)}
+OPTIONS = st.builds(Options, *[st.booleans()] * 5)
+SWAPS = st.builds(
     SwapOrder,
-    target=st.builds(NamedBytes, st.text(max_size=50), st.binary(max_size=50)),
+    target=FILES,
     cast=st.lists(st.none() | NAMES, min_size=1, max_size=25)
     .filter(any)
     .map(lambda cast: tuple(names and mixed(names) for names in cast)),
-    options=st.builds(Options, *[st.booleans()] * 5),
-    most_bytes=st.integers(1, 2**40),
+    options=OPTIONS,
     reference_seconds=st.floats(0, 1e6),
-    mark=st.text(max_size=40),
+    **RESULTS,
 )
+PORTRAITS = st.builds(
+    PortraitOrder,
+    wording=WORDINGS,
+    cast=NAMES.map(lambda names: mixed(names)),
+    frame=st.sampled_from(Frame),
+    seed=SEEDS,
+    options=OPTIONS,
+    **RESULTS,
+)
+PLACES = st.builds(
+    PlaceOrder, target=FILES, wording=WORDINGS, background=st.none(), seed=SEEDS, **RESULTS
+) | st.builds(PlaceOrder, target=FILES, wording=st.none(), background=FILES, seed=SEEDS, **RESULTS)
 
 
 def mixed(names):
@@ -131,17 +217,17 @@ def mixed(names):
     )
 
 
-@given(ORDERS)
+@given(SWAPS | PORTRAITS | PLACES)
 def test_an_order_survives_its_words(order):
-    words, templates = order_words(order)
-    text = words.model_dump_json()
-    assert order_from(OrderWords.model_validate_json(text), order.target.data, templates) == order
+    words, parts = order_words(order)
+    assert parts.keys() == words.parts
+    assert order_from(read_order(words.model_dump_json().encode()), parts) == order
 
 
 def test_each_template_is_sent_once():
     order = SwapOrder(NamedBytes("", b""), (mixed("a"), mixed("b"), mixed("a")), Options(), 1)
-    words, templates = order_words(order)
-    assert templates == {"template-1": b"a", "template-2": b"b"}
+    words, parts = order_words(order)
+    assert parts == {"target": b"", "template-1": b"a", "template-2": b"b"}
     assert [mix[0].template for mix in words.cast] == ["template-1", "template-2", "template-1"]
 
 
@@ -201,3 +287,23 @@ def test_a_newer_sidecar_may_say_more():
 def test_a_failure_without_a_reason_is_unexpected():
     words = SwapWords.model_validate_json(b'{"id": "a", "state": "failed"}')
     assert type(status_from(words).error) is Unexpected
+
+
+def test_how_a_picture_was_made_survives_its_words():
+    made = Made("scenes", 7, "mad king", "a king on his throne", is_match=False)
+    words = SwapWords(id="a", state="done", made=made)
+    assert SwapWords.model_validate_json(words.model_dump_json()).made == made
+
+
+def test_a_newer_sidecar_may_say_more_of_how_a_picture_was_made():
+    words = SwapWords.model_validate_json(
+        b'{"id": "a", "state": "done", "made": {"maker": "scenes", "seed": 7, "style": "oil"}}'
+    )
+    assert words.made == Made("scenes", 7)
+
+
+def test_an_older_sidecar_makes_nothing_from_words():
+    words = Health.model_validate_json(
+        b'{"state": "ready", "queue": 0, "slots": 1, "engine": "mesh", "version": "1.0"}'
+    )
+    assert condition_from(words) == Condition(Readiness.READY, "mesh", "", "", "1.0")

@@ -38,7 +38,7 @@ def test_defaults():
         Decimal("0.1"),
     )
     assert (settings.confirm_above, settings.clips_at_once) == (10, 1)
-    assert settings.forget_server_days == 7
+    assert (settings.forget_server_days, settings.maker) == (7, "scenes")
     assert (settings.swaps_at_once, settings.log, settings.log_level) == (1, "console", "info")
     assert (settings.sidecar_url, settings.secret_key) == ("", None)
     assert settings.discord_token.get_secret_value() == ""
@@ -96,6 +96,7 @@ def test_a_file_that_is_not_there_is_fine(tmp_path):
             "nan",
             "VISAGE_LARGEST_CLIP_MEGAPIXELS is 'nan' and must be a number.",
         ),
+        ("VISAGE_MAKER", "magic", "VISAGE_MAKER is 'magic' and must be scenes."),
         ("VISAGE_LOG", "xml", "VISAGE_LOG is 'xml' and must be console or json."),
         (
             "VISAGE_LOG_LEVEL",
