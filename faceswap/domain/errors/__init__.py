@@ -7,7 +7,7 @@
     │   │                       AnimatedPicture,
     │   │                       ClipTooLong, TooManyFrames, BrokenClip, NoFrames
     │   ├── FaceRefused         NoFace, TooFewFaces, FaceTooSmall, FaceTooBlurred,
-    │   │                       FaceTurnedAway
+    │   │                       FaceTurnedAway, NobodyThere
     │   ├── IdRefused           BadIdName, UnknownId, TooManyIds, NoDefaultId, BadIdList,
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
@@ -37,6 +37,7 @@ from faceswap.domain.errors.faces import (
     FaceTooBlurred,
     FaceTooSmall,
     FaceTurnedAway,
+    NobodyThere,
     NoFace,
     TooFewFaces,
 )
@@ -148,6 +149,7 @@ __all__ = [
     "NoFrames",
     "NoPicture",
     "NobodyChosen",
+    "NobodyThere",
     "NotAModerator",
     "NotAPicture",
     "NotBanned",
