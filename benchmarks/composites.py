@@ -138,7 +138,7 @@ def _draw(
 
 
 def places(width: int, height: int) -> Iterator[Floats]:
-    """Yield places of a size, (height, width, 3) from 0 to 1: even, green, lights, stripes, busy."""
+    """Yield five places of a size, (height, width, 3) from 0 to 1, from even to busy."""
     rows, columns = np.mgrid[:height, :width].astype(np.float32)
     dice = np.random.default_rng(3)
     yield np.repeat((0.35 + 0.4 * rows / height)[..., None], 3, 2)

@@ -88,13 +88,22 @@ def look(engine: MeshEngine, segmenter: Segmenter, picture: Pixels) -> Case:
     return Case(picture, small, near, segmenter(small, near))
 
 
+def guided(case: Case) -> Floats:
+    """Return alpha as a guided filter alone makes it of the rough mask."""
+    colours = case.small.astype(np.float32) / 255
+    filtered = ColourLines.of(colours, REACH, SMOOTH).filtered(case.rough)
+    return cutout.followed(case.picture, colours, np.clip(filtered, 0, 1))
+
+
+def refined(case: Case) -> Floats:
+    """Return alpha as it is used."""
+    return cutout.refined(case.picture, case.small, case.rough, case.near)
+
+
 def alphas(case: Case) -> tuple[Floats, Floats, Floats]:
     """Return alpha as the network has it, under a guided filter, and refined."""
-    colours = case.small.astype(np.float32) / 255
     rough = np.asarray(cv2.resize(case.rough, case.picture.shape[1::-1]), np.float32)
-    filtered = ColourLines.of(colours, REACH, SMOOTH).filtered(case.rough)
-    guided = cutout.followed(case.picture, colours, np.clip(filtered, 0, 1))
-    return rough, guided, cutout.refined(case.picture, case.small, case.rough, case.near)
+    return rough, guided(case), refined(case)
 
 
 def errors(subject: Subject, cases: Sequence[Case]) -> Iterator[Row]:
@@ -110,14 +119,14 @@ def errors(subject: Subject, cases: Sequence[Case]) -> Iterator[Row]:
 def times(engine: MeshEngine, segmenter: Segmenter, case: Case, rounds: int) -> Iterator[Row]:
     """Yield how long the parts take, and the whole from pixels to pixels."""
     cutter = Cutter(engine)
-    alpha = alphas(case)[2]
+    alpha = refined(case)
     made = cutter.cut_out(case.picture)
     pixels = (next(places(1920, 1080)) * 255).astype(np.uint8)
     place = MadePlace(pixels, Made("benchmark", 0))
     parts = {
         "find people, roughly": lambda: segmenter(case.small, case.near),
-        "guided filter alone": lambda: alphas(case)[1],
-        "refine": lambda: cutout.refined(case.picture, case.small, case.rough, case.near),
+        "guided filter alone": lambda: guided(case),
+        "refine": lambda: refined(case),
         "colours": lambda: foreground_of(case.picture, alpha),
         "cut out, faces included": lambda: cutter.cut_out(case.picture),
         "put before a place": lambda: put_before(made, place),

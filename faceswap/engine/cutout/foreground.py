@@ -14,7 +14,9 @@ from faceswap.engine.media.scaling import scaled_down
 from faceswap.engine.mesh.arrays import Floats, Pixels
 
 # How far colours are gathered, in parts of the longer side, far and near; at least so many pixels.
-FAR, NEAR, LEAST_REACH = 0.04, 0.006, 3
+FAR, NEAR, LEAST_REACH = 0.07, 0.006, 3
+# How much more it counts, from afar, what is whole.
+SURE = 6
 # The longer side, in pixels, at which they are gathered from afar.
 SMALL = 512
 
@@ -49,15 +51,23 @@ def _from_afar(picture: Pixels, alpha: Floats) -> tuple[Floats, Floats]:
     size = max(1, round(width * scale)), max(1, round(height * scale))
     small = scaled_down(picture, *size).astype(np.float32)
     share = np.asarray(cv2.resize(alpha, size, interpolation=cv2.INTER_AREA), np.float32)
-    return _estimated(small, share, small, small, max(LEAST_REACH, round(FAR * max(size))))
+    # Here all that is mixed is left out as far as can be: what is whole says what the colours are.
+    sure = share**SURE, (1 - share) ** SURE
+    reach = max(LEAST_REACH, round(FAR * max(size)))
+    return _mended(small, share, *(_gathered(small, each, reach) for each in sure))
 
 
 def _estimated(
     picture: Floats, alpha: Floats, front: Floats, back: Floats, reach: int
 ) -> tuple[Floats, Floats]:
+    return _mended(
+        picture, alpha, _gathered(front, alpha, reach), _gathered(back, 1 - alpha, reach)
+    )
+
+
+def _mended(picture: Floats, alpha: Floats, fore: Floats, hind: Floats) -> tuple[Floats, Floats]:
+    """Return the fore colours, changed so that the mixture is the picture, and the hind ones."""
     share = alpha[..., np.newaxis]
-    fore = _gathered(front, alpha, reach)
-    hind = _gathered(back, 1 - alpha, reach)
     made = picture - hind
     made += (hind - fore) * share
     made *= share

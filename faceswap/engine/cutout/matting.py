@@ -15,6 +15,8 @@ from faceswap.engine.mesh.arrays import Floats, Mask, blur, depth_of, smoothstep
 
 # How firmly alpha is held to what is known, to what is guessed, and to the rough mask.
 KNOWN, GUESSED, ROUGH = 20.0, 0.1, 0.03
+# How much less the rough mask counts where colours tell it.
+SEEN = 0.9
 SMOOTH = 1e-4
 DECIDED = (0.15, 0.85)
 # What is fainter is not there, near people and so far from them, in parts of the longer side; and
@@ -39,7 +41,7 @@ def matte(colours: Floats, rough: Floats, bands: Bands) -> Floats:
     """
     hint, hold = guessed(colours, rough, bands)
     decided = smoothstep(rough, *DECIDED)
-    trust = ROUGH * (0.1 + np.abs(2 * decided - 1))
+    trust = ROUGH * (0.1 + np.abs(2 * decided - 1)) * (1 - SEEN * hold)
     hint = (hint * hold * GUESSED + decided * trust) / (hold * GUESSED + trust)
     hold = hold * GUESSED + trust
     known = bands.inside | bands.outside
