@@ -1,5 +1,7 @@
 """Cutouts are compared with a truth, and every line of the tables can be measured."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -38,9 +40,9 @@ def test_a_composite_is_the_person_before_the_place_in_the_shares_of_alpha():
     alpha = np.zeros((40, 60), np.float32)
     alpha[:, 20:] = 0.5
     alpha[:, 40:] = 1
-    subject = Subject("red", np.zeros((40, 60, 3), np.float32) + (1, 0, 0), alpha)
+    red, blue = (np.full((40, 60, 3), colour, np.float32) for colour in ((1, 0, 0), (0, 0, 1)))
 
-    made = composite(subject, np.zeros((40, 60, 3), np.float32) + (0, 0, 1)).astype(int)
+    made = composite(Subject("red", red, alpha), blue).astype(int)
 
     for column, colour in ((10, (0, 0, 255)), (30, (128, 0, 128)), (50, (255, 0, 0))):
         assert np.abs(made[:, column] - colour).max() < 12
@@ -50,4 +52,4 @@ def test_places_are_of_the_size_and_no_two_alike():
     every = list(places(80, 50))
 
     assert [place.shape for place in every] == [(50, 80, 3)] * 5
-    assert min(np.abs(a - b).mean() for a, b in zip(every, every[1:], strict=False)) > 0.05
+    assert min(np.abs(a - b).mean() for a, b in pairwise(every)) > 0.05

@@ -14,21 +14,25 @@ from faceswap.engine.cutout.lines import ColourLines
 from faceswap.engine.mesh.arrays import Floats, Mask, blur, depth_of, smoothstep, squared
 
 # How firmly alpha is held to what is known, to what is guessed, and to the rough mask.
-KNOWN, GUESSED, ROUGH = 20.0, 0.1, 0.03
+KNOWN, GUESSED, ROUGH = 20.0, 0.1, 0.06
 # How much less the rough mask counts where colours tell it.
 SEEN = 0.9
+# The variance of colours that is no edge.
 SMOOTH = 1e-4
-DECIDED = (0.15, 0.85)
+# How far the rough mask follows the picture's own edges, in pixels, before it counts.
+FOLLOWED = 6
 # What is fainter is not there, near people and so far from them, in parts of the longer side; and
 # what is nearly whole is whole.
 FAINT, FAR_FAINT, FAR = 0.03, 0.18, 0.06
 # Sides as parts of the whole, the reach of windows in pixels of each, and steps.
 LEVELS = ((0.25, 3, 20), (0.5, 2, 10), (1.0, 2, 6))
-# How far the colours of both sides are carried into the band, in parts of the longer side.
-NEAR = ((0.015, 0.004), (0.04, 0.01))
+# How far colours are carried into the band, people's and the place's, in parts of the longer side,
+# and at what part of the size; and what is thinner than a strand, which is not the place's.
+NEAR, CARRIED_AT = ((0.015, 0.004), (0.04, 0.01)), 0.25
 STRAND = 0.006
+# Squared distances of colours: that at which two sides can half be told apart, and that by which a
+# pixel may miss the line between them.
 APART, MISS = 0.02, 0.003
-CARRIED_AT = 0.25
 
 
 def matte(colours: Floats, rough: Floats, bands: Bands) -> Floats:
@@ -40,7 +44,7 @@ def matte(colours: Floats, rough: Floats, bands: Bands) -> Floats:
         bands: What is certain.
     """
     hint, hold = guessed(colours, rough, bands)
-    decided = smoothstep(rough, *DECIDED)
+    decided = smoothstep(ColourLines.of(colours, FOLLOWED, SMOOTH).filtered(rough), 0, 1)
     trust = ROUGH * (0.1 + np.abs(2 * decided - 1)) * (1 - SEEN * hold)
     hint = (hint * hold * GUESSED + decided * trust) / (hold * GUESSED + trust)
     hold = hold * GUESSED + trust
