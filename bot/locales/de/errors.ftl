@@ -30,6 +30,7 @@ error-too-few-faces = Die Liste verlangt Gesicht { $place } von links, aber in {
 error-face-too-small = Das Gesicht in { $name } ist nur { $width } Pixel breit und ich brauche { $least }; bitte schick ein Bild, auf dem es näher oder größer ist.
 error-face-too-blurred = Das Gesicht in { $name } ({ $width } Pixel breit) ist zu unscharf, um daraus zu lernen; bitte schick ein schärferes Bild.
 error-face-turned-away = Das Gesicht in { $name } ist { $yaw } Grad zur Seite gedreht; bitte schick ein Bild, auf dem es mehr zur Kamera schaut.
+error-nobody-there = Ich habe in { $name } niemanden gefunden, den ich woandershin versetzen könnte; bitte schick ein Bild, auf dem eine Person deutlich zu sehen ist.
 
 # IDs und Listen.
 

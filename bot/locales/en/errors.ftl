@@ -33,6 +33,7 @@ error-too-few-faces = The list asks for face { $place } from the left, but { $na
 error-face-too-small = The face in { $name } is only { $width } pixels wide and I need { $least }; please send one that shows it closer or larger.
 error-face-too-blurred = The face in { $name } ({ $width } pixels wide) is too blurred to learn from; please send a sharper picture.
 error-face-turned-away = The face in { $name } is turned { $yaw } degrees to the side; please send one that looks more towards the camera.
+error-nobody-there = I found nobody in { $name } whom I could put somewhere else; please send one in which a person is seen clearly.
 
 # Ids, and lists of them.
 

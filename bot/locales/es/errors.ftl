@@ -30,6 +30,7 @@ error-too-few-faces = La lista pide la cara { $place } desde la izquierda, pero 
 error-face-too-small = La cara en { $name } mide solo { $width } píxeles de ancho y necesito { $least }; envía una imagen donde se vea más cerca o más grande.
 error-face-too-blurred = La cara en { $name } ({ $width } píxeles de ancho) está demasiado borrosa para aprender de ella; envía una imagen más nítida.
 error-face-turned-away = La cara en { $name } está girada { $yaw } grados hacia un lado; envía una imagen donde mire más a la cámara.
+error-nobody-there = No encuentro a nadie en { $name } a quien llevar a otro lugar; envía una imagen donde se vea bien a una persona.
 
 # Los ID y sus listas.
 

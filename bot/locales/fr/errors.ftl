@@ -30,6 +30,7 @@ error-too-few-faces = La liste demande le visage { $place } en partant de la gau
 error-face-too-small = Le visage dans { $name } ne fait que { $width } pixels de large et il m’en faut { $least } ; envoie une image où il est plus près ou plus grand.
 error-face-too-blurred = Le visage dans { $name } ({ $width } pixels de large) est trop flou pour que je l’apprenne ; envoie une image plus nette.
 error-face-turned-away = Le visage dans { $name } est tourné de { $yaw } degrés sur le côté ; envoie une image où il regarde plus vers l’objectif.
+error-nobody-there = Je n’ai trouvé personne dans { $name } à placer ailleurs ; envoie une image où on voit bien une personne.
 
 # Les ID et leurs listes.
 

@@ -31,6 +31,7 @@ error-too-few-faces = IDのリストは左から{ $place }番目の顔を指し�
 error-face-too-small = { $name }の顔は幅が{ $width }ピクセルしかなく、{ $least }ピクセル必要です。顔がもっと近く、または大きく写った画像を送ってください。
 error-face-too-blurred = { $name }の顔（幅{ $width }ピクセル）はぼやけすぎていて学習できません。もっと鮮明な画像を送ってください。
 error-face-turned-away = { $name }の顔は{ $yaw }度横を向いています。もっとカメラのほうを向いた画像を送ってください。
+error-nobody-there = { $name }には別の場所に移せる人が見つかりませんでした。人がはっきり写った画像を送ってください。
 
 # IDとそのリスト。
 

@@ -30,6 +30,7 @@ error-too-few-faces = { $name } não tem o rosto { $place } a partir da esquerda
 error-face-too-small = { $name } mostra um rosto com só { $width } pixels de largura e eu preciso de { $least }; envie uma imagem em que ele esteja mais perto ou maior.
 error-face-too-blurred = { $name } mostra um rosto ({ $width } pixels de largura) borrado demais para eu aprender com ele; envie uma imagem mais nítida.
 error-face-turned-away = { $name } mostra um rosto virado { $yaw } graus para o lado; envie uma imagem em que ele olhe mais para a câmera.
+error-nobody-there = { $name } não mostra ninguém que eu possa levar para outro lugar; envie uma imagem em que uma pessoa apareça bem.
 
 # IDs e listas.
 

@@ -31,6 +31,7 @@ error-too-few-faces = 列表要换左起第 { $place } 张脸，而{ $name }里�
 error-face-too-small = { $name }里的脸只有 { $width } 像素宽，而我需要 { $least } 像素；请发送脸部更近或更大的图片。
 error-face-too-blurred = { $name }里的脸（{ $width } 像素宽）太模糊，没法学习；请发送更清晰的图片。
 error-face-turned-away = { $name }里的脸侧转了 { $yaw } 度；请发送更正对镜头的图片。
+error-nobody-there = 在{ $name }里没有找到可以换背景的人；请发送能清楚看到人物的图片。
 
 # ID 和 ID 列表。
 

@@ -7,7 +7,7 @@
     │   │                       AnimatedPicture, NotAStill,
     │   │                       ClipTooLong, TooManyFrames, BrokenClip, NoFrames
     │   ├── FaceRefused         NoFace, TooFewFaces, FaceTooSmall, FaceTooBlurred,
-    │   │                       FaceTurnedAway
+    │   │                       FaceTurnedAway, NobodyThere
     │   ├── IdRefused           BadIdName, UnknownId, TooManyIds, NoDefaultId, BadIdList,
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
@@ -39,6 +39,7 @@ from faceswap.domain.errors.faces import (
     FaceTooBlurred,
     FaceTooSmall,
     FaceTurnedAway,
+    NobodyThere,
     NoFace,
     TooFewFaces,
 )
@@ -161,6 +162,7 @@ __all__ = [
     "NoFrames",
     "NoPicture",
     "NobodyChosen",
+    "NobodyThere",
     "NotAModerator",
     "NotAPicture",
     "NotAStill",

@@ -86,3 +86,14 @@ class FaceTurnedAway(FaceRefused):
         "The face in {name} is turned {yaw} degrees to the side; please send one that looks more "
         "towards the camera."
     )
+
+
+@dataclass(eq=False)
+class NobodyThere(FaceRefused):
+    """A picture out of which somebody was to be cut shows nobody."""
+
+    code: ClassVar[str] = "nobody_there"
+    says: ClassVar[str] = (
+        "I found nobody in {name} whom I could put somewhere else; please send one in which a "
+        "person is seen clearly."
+    )

@@ -25,6 +25,7 @@ FACE_MESH = "face_landmark/face_landmark"
 IRIS = "iris_landmark/iris_landmark"
 PALM = "palm_detection/palm_detection_lite"
 HAND = "hand_landmark/hand_landmark_full"
+SELFIE = "selfie_segmentation/selfie_segmentation"
 
 
 def read_model(name: str) -> bytes:

@@ -1,0 +1,1 @@
+"""People cut out of a picture, hair and all, and put before another place."""
