@@ -20,7 +20,6 @@
     │   │                       VideosRefused, ClipTooLongHere, Banned, NotYourself,
     │   │                       ManagerNotBanned, NotBanned, BadUntil, BadNumber
     │   ├── NotEnoughCredits
-    │   ├── NoFaceMade
     │   └── ResultTooLarge, ResultRefused
     └── Fault                   ours to mend; what was held goes back
         ├── BackendFault        BackendDown, BackendBusy, BackendLost, MakerDown
