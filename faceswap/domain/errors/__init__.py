@@ -11,6 +11,8 @@
     │   ├── IdRefused           BadIdName, UnknownId, TooManyIds, NoDefaultId, BadIdList,
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
+    │   ├── PromptRefused       EmptyPrompt, PromptTooLong, UnknownPromptFlags, NoPlace,
+    │   │                       SexualContent, WordBlocked
     │   ├── MarkRefused         MarkTooLong, MarkUnwritable
     │   ├── JobRefused          NotYours, UnknownJob, JobGone, JobOver, NothingToRetry, StillAtWork,
     │   │                       Canceled, StoppedByModerator
@@ -86,6 +88,16 @@ from faceswap.domain.errors.pictures import (
     TooManyPixels,
     UnsupportedPicture,
 )
+from faceswap.domain.errors.prompts import (
+    ContentRefused,
+    EmptyPrompt,
+    NoPlace,
+    PromptRefused,
+    PromptTooLong,
+    SexualContent,
+    UnknownPromptFlags,
+    WordBlocked,
+)
 from faceswap.domain.errors.servers import (
     AnimationsRefused,
     BadNumber,
@@ -127,6 +139,8 @@ __all__ = [
     "ChannelNotAllowed",
     "ClipTooLong",
     "ClipTooLongHere",
+    "ContentRefused",
+    "EmptyPrompt",
     "FaceRefused",
     "FaceTooBlurred",
     "FaceTooSmall",
@@ -147,6 +161,7 @@ __all__ = [
     "NoFace",
     "NoFrames",
     "NoPicture",
+    "NoPlace",
     "NobodyChosen",
     "NotAModerator",
     "NotAPicture",
@@ -161,12 +176,15 @@ __all__ = [
     "PictureGone",
     "PictureRefused",
     "PictureTooSmall",
+    "PromptRefused",
+    "PromptTooLong",
     "Refusal",
     "ResultRefused",
     "ResultTooLarge",
     "RoleNeeded",
     "SavingRefused",
     "ServerRefused",
+    "SexualContent",
     "StillAtWork",
     "StoppedByModerator",
     "TooFewFaces",
@@ -179,8 +197,10 @@ __all__ = [
     "UnknownFlags",
     "UnknownId",
     "UnknownJob",
+    "UnknownPromptFlags",
     "UnsupportedPicture",
     "VideosRefused",
     "VisageError",
+    "WordBlocked",
     "from_wire",
 ]
