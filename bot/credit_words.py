@@ -72,7 +72,7 @@ def _movement(line: Movement) -> str:
 
 def prices(tariff: Tariff, rules: Rules) -> str:
     """Tell what faces cost, and what there is to pay for them each day."""
-    costs = [_price(verb, tariff.price(verb), rules) for verb in Verb]
+    costs = [_price(verb, tariff.price(verb, rules.prices), rules) for verb in Verb]
     pool = [say("credits-pool", amount=tariff.pool)] if tariff.pool else []
     return "\n".join(
         [

@@ -84,6 +84,19 @@ class Settings(BaseSettings):
         description="Credits that each face costs for a frame of a GIF or another animation, "
         "rounded up likewise.",
     )
+    price_headshot: int = Field(
+        default=4,
+        ge=0,
+        le=1000,
+        description="Credits that each portrait made from words costs, where no server has another "
+        "price.",
+    )
+    price_changebg: int = Field(
+        default=2,
+        ge=0,
+        le=1000,
+        description="Credits that each picture costs whose people are put elsewhere, likewise.",
+    )
     confirm_above: int = Field(
         default=10,
         ge=0,

@@ -127,7 +127,12 @@ def rules(settings: Settings) -> Rules:
             most_frames=settings.most_clip_frames,
             most_pixels=int(settings.largest_clip_megapixels * 1_000_000),
         ),
-        prices=Prices(settings.credits_per_video_second, settings.credits_per_animation_frame),
+        prices=Prices(
+            settings.credits_per_video_second,
+            settings.credits_per_animation_frame,
+            settings.price_headshot,
+            settings.price_changebg,
+        ),
         confirm_above=settings.confirm_above,
         stills_at_once=settings.swaps_at_once,
         clips_at_once=settings.clips_at_once,

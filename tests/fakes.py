@@ -21,11 +21,15 @@ from faceswap.domain.errors import BackendLost, NoFace, NotAPicture, VisageError
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.media import Encoded, NamedBytes
+from faceswap.domain.wording import Made, Wording
 from faceswap.ports import (
     Board,
     Condition,
     Delivery,
     Handler,
+    Order,
+    PlaceOrder,
+    PortraitOrder,
     Promise,
     Readiness,
     Receipt,
@@ -139,7 +143,10 @@ class Hangs:
 
 @dataclass
 class Renders:
-    """Play: a clip of which each check finds so many frames done, and then all or an error."""
+    """Play: a clip of which each check finds so many frames done, and then all or an error.
+
+    Of a picture that is made, they are so many of `STEPS`.
+    """
 
     done: Sequence[int] = ()
     error: VisageError | None = None
@@ -151,12 +158,15 @@ Play = Swaps | Fails | Turns | Hangs | Renders
 
 @dataclass
 class _Order:
-    order: SwapOrder
+    order: Order
     play: Play
     checks: int = 0
 
 
-READY = Condition(Readiness.READY, "fake", "a script", "none", "1.2.3")
+SCENES = ("mad king", "knight", "astronaut")
+BACKDROPS = ("beach", "office blur")
+STEPS = 20
+READY = Condition(Readiness.READY, "fake", "a script", "none", "1.2.3", "scenes", SCENES, BACKDROPS)
 
 
 class ScriptedBackend:
@@ -166,12 +176,12 @@ class ScriptedBackend:
         self.plays: deque[Play] = deque()
         self.calls: list[tuple[str, str]] = []
         self.orders: dict[str, _Order] = {}
-        self.taken: list[SwapOrder] = []
+        self.taken: list[Order] = []
         self.cancel_error: Exception | None = None
         self.glimpse_error: Exception | None = None
         self.health: Exception | Hangs | None = None
 
-    async def submit(self, swap_id: str, order: SwapOrder) -> None:
+    async def submit(self, swap_id: str, order: Order) -> None:
         self.calls.append(("submit", swap_id))
         if swap_id in self.orders:
             return
@@ -198,13 +208,15 @@ class ScriptedBackend:
             return _rendering(order, play)
         if isinstance(play, Renders) and play.error:
             return SwapStatus(JobState.FAILED, error=play.error)
-        if faces_in(order.order.target.data) == 0:
-            return SwapStatus(JobState.FAILED, error=NoFace(name=order.order.target.name))
+        target = None if isinstance(order.order, PortraitOrder) else order.order.target
+        if target and faces_in(target.data) == 0:
+            return SwapStatus(JobState.FAILED, error=NoFace(name=target.name))
         return SwapStatus(JobState.DONE, progress=1.0)
 
     async def fetch(self, swap_id: str) -> SwapResult:
         self.calls.append(("fetch", swap_id))
-        return swapped(self._order(swap_id).order)
+        order = self._order(swap_id).order
+        return swapped(order) if isinstance(order, SwapOrder) else made(order)
 
     async def glimpse(self, swap_id: str) -> Encoded | None:
         if self.glimpse_error:
@@ -232,8 +244,9 @@ class ScriptedBackend:
 
 
 def _rendering(order: _Order, play: Renders) -> SwapStatus:
-    facts = facts_in(order.order.target.data)
-    progress = Progress(play.done[order.checks - 1], facts.frames, play.fps)
+    is_clip = isinstance(order.order, SwapOrder)
+    total = facts_in(order.order.target.data).frames if is_clip else STEPS
+    progress = Progress(play.done[order.checks - 1], total, play.fps)
     return SwapStatus(JobState.PROCESSING, progress.share, clip=progress)
 
 
@@ -290,6 +303,32 @@ def swapped(order: SwapOrder) -> SwapResult:
         swapped=numbers,
         was_reduced=False,
         clip=clip,
+    )
+
+
+def made(order: PortraitOrder | PlaceOrder) -> SwapResult:
+    """Return what an obedient backend makes of words: the scene they name, or the first."""
+    wording = order.wording or Wording("")
+    names = SCENES if isinstance(order, PortraitOrder) else BACKDROPS
+    scene = next((name for name in names if name in wording.text), "")
+    before = None
+    if isinstance(order, PlaceOrder):
+        before = Encoded(b"before " + order.target.data, "image/jpeg", 320, 240)
+        who = b"people of " + order.target.data
+    else:
+        who = b"+".join(part.template.data for part in order.cast)
+    words = f" as {wording.text}, seed {order.seed}".encode()
+    told = Made("scenes", order.seed, scene or names[0], f"a {scene or names[0]}", bool(scene))
+    if order.wording is None:
+        told = Made("", order.seed)
+    return SwapResult(
+        result=Encoded(who + words, "image/jpeg", 832, 1216),
+        before=before,
+        numbered=None,
+        faces=(),
+        swapped=(),
+        was_reduced=False,
+        made=told,
     )
 
 

@@ -45,6 +45,9 @@ class Options:
         return " ".join(flag for flag, is_set in flags.items() if is_set)
 
 
+NO_OPTIONS = Options()
+
+
 @dataclass(frozen=True, slots=True)
 class PackFlag:
     """A flag that an installed pack must serve; `least` and `most` bound its whole number."""

@@ -15,6 +15,7 @@ from faceswap.domain.errors import (
 from faceswap.domain.identity import Shelf, name_key, nearest_name, parse_name, unknown_id
 from faceswap.domain.idlist import MOST_MIXED, IdList, Mix
 from faceswap.domain.options import (
+    NO_OPTIONS,
     PACK_FLAGS,
     SWITCHES,
     Options,
@@ -22,12 +23,10 @@ from faceswap.domain.options import (
     is_flag,
     parse_options,
 )
-from faceswap.domain.wording import Frame, Wording
+from faceswap.domain.wording import SEEDS, Frame, Wording
 
 LONGEST_PROMPT = 1000
 """Characters, flags included."""
-SEEDS = 2**32
-"""How many seeds there are: from nought to one less."""
 NO, SEED, GRID = "--no", "--seed", "--grid"
 FRAMES = {f"--{frame.value}": frame for frame in Frame}
 CLIP_FLAGS = frozenset({"--mute", "--webm"})
@@ -37,9 +36,6 @@ PORTRAIT_FLAGS = (NO, *FRAMES, SEED, GRID, "-m", "-f", "-s")
 LONGEST_SHOWN = 40
 NEAR = 0.7
 """How alike a first word and a saved name are where the word is taken for a name gone wrong."""
-
-
-NO_OPTIONS = Options()
 
 
 @dataclass(frozen=True, slots=True)

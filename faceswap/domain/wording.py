@@ -26,6 +26,10 @@ _SIDES = {
 }
 
 
+SEEDS = 2**32
+"""How many seeds there are: from nought to one less."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What is to be seen, and what is not: each of `without` is a word or a few."""

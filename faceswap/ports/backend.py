@@ -125,7 +125,7 @@ class Survey:
 class SwapBackend(Protocol):
     """Somebody who swaps faces. Refusals and faults are raised as errors of our tree."""
 
-    async def submit(self, swap_id: str, order: SwapOrder) -> None:
+    async def submit(self, swap_id: str, order: Order) -> None:
         """Take an order; the same `swap_id` again is a no-op."""
         ...
 
@@ -190,7 +190,8 @@ class Condition:
     """How a swap backend is.
 
     `engine` is '' while it starts; `provider` is what runs its networks, `models` where these are
-    from, `version` its own.
+    from, `version` its own. `maker` makes pictures from words; `scenes` and `backdrops` name what
+    it can draw, none where it makes whatever it is told.
     """
 
     readiness: Readiness
@@ -198,6 +199,9 @@ class Condition:
     provider: str
     models: str
     version: str
+    maker: str = ""
+    scenes: tuple[str, ...] = ()
+    backdrops: tuple[str, ...] = ()
 
 
 class Health(Protocol):

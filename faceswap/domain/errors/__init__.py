@@ -4,7 +4,7 @@
     ├── Refusal                 the asker can act on it; nothing is lost, nothing is charged
     │   ├── PictureRefused      NoPicture, PictureGone, NotAPicture, UnsupportedPicture,
     │   │                       BrokenPicture, FileTooLarge, TooManyPixels, PictureTooSmall,
-    │   │                       AnimatedPicture,
+    │   │                       AnimatedPicture, StillWanted,
     │   │                       ClipTooLong, TooManyFrames, BrokenClip, NoFrames
     │   ├── FaceRefused         NoFace, TooFewFaces, FaceTooSmall, FaceTooBlurred,
     │   │                       FaceTurnedAway
@@ -85,6 +85,7 @@ from faceswap.domain.errors.pictures import (
     PictureGone,
     PictureRefused,
     PictureTooSmall,
+    StillWanted,
     TooManyPixels,
     UnsupportedPicture,
 )
@@ -186,6 +187,7 @@ __all__ = [
     "ServerRefused",
     "SexualContent",
     "StillAtWork",
+    "StillWanted",
     "StoppedByModerator",
     "TooFewFaces",
     "TooManyFrames",

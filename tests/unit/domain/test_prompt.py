@@ -20,14 +20,13 @@ from faceswap.domain.options import Options
 from faceswap.domain.prompt import (
     LONGEST_PROMPT,
     PLACE_FLAGS,
-    SEEDS,
     Prompt,
     first_of,
     one_of,
     parse_prompt,
     split_name,
 )
-from faceswap.domain.wording import Frame, Wording
+from faceswap.domain.wording import SEEDS, Frame, Wording
 
 DASH = "\N{EM DASH}"
 
