@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,15 +13,16 @@ from faceswap.app.choosing import current
 from faceswap.app.context import App
 from faceswap.app.credits import face_price, refuse_if_short
 from faceswap.app.files import refuse_moving
+from faceswap.app.identities import LONGEST_CHOICE, MOST_CHOICES
 from faceswap.app.opening import Asking, keep_file, new_job, open_job
 from faceswap.app.policies import admit
 from faceswap.domain.content import refuse_words
 from faceswap.domain.errors import EmptyPrompt, NoPlace, UnknownId
 from faceswap.domain.identity import Shelf
-from faceswap.domain.idlist import IdList, shelved
+from faceswap.domain.idlist import IdList, parse_ids, shelved
 from faceswap.domain.job import Job, Making, SwapRequest, Verb
 from faceswap.domain.media import NamedBytes
-from faceswap.domain.options import NO_OPTIONS, Options
+from faceswap.domain.options import NO_OPTIONS, Options, is_flag, split_flags
 from faceswap.domain.policy import HouseRules, Policy, house_rules
 from faceswap.domain.prompt import (
     PLACE_FLAGS,
@@ -33,6 +36,7 @@ from faceswap.domain.prompt import (
 from faceswap.domain.typed import parse_typed
 from faceswap.domain.wording import SEEDS, Frame, Wording
 
+ARTICLE = re.compile(r"^(a|an|the) ")
 CANDIDATES = 4
 """How many pictures of the same words there are to choose from, where somebody wants some."""
 
@@ -90,6 +94,23 @@ async def make(app: App, ask: MakeAsk) -> Job:
     price = await face_price(app, ask.account, ask.verb)
     await refuse_if_short(app, ask.account, ask.standing, price * wanted.making.count)
     return await _store_and_open(app, ask, wanted, house_rules(policy, ask.standing), price)
+
+
+def complete_prompt(scenes: Sequence[str], shelf: Shelf, typed: str) -> list[str]:
+    """Return what a prompt that is being typed may become: an id, and a scene behind its comma.
+
+    What stands before the last comma is kept. Where nothing has been typed, the current id comes
+    first. Once there are flags, nothing is offered any more.
+    """
+    if any(is_flag(word) for word in typed.split()):
+        return []
+    kept, comma, part = typed.rpartition(",")
+    if not typed.strip() and shelf.default:
+        kept, comma = str(first_of(parse_ids(split_flags(shelf.default)[0]))), ","
+    part = ARTICLE.sub("", part.strip().casefold())
+    before = f"{kept.strip()}, " if comma else ""
+    texts = [before + scene for scene in scenes if part in scene.casefold()]
+    return [text for text in texts if len(text) <= LONGEST_CHOICE][:MOST_CHOICES]
 
 
 def taken_again(request: SwapRequest, take: Take) -> SwapRequest:

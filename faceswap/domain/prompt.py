@@ -34,7 +34,7 @@ PLACE_FLAGS = (NO, SEED, GRID)
 PORTRAIT_FLAGS = (NO, *FRAMES, SEED, GRID, "-m", "-f", "-s")
 """What stands in a prompt for a new place, and for a portrait, as it is told to whoever errs."""
 LONGEST_SHOWN = 40
-NEAR = 0.7
+NEAR = 0.6
 """How alike a first word and a saved name are where the word is taken for a name gone wrong."""
 
 
