@@ -81,7 +81,8 @@ Order = SwapOrder | PortraitOrder | PlaceOrder
 class SwapStatus:
     """How far an order is: `state` is processing, done, failed or canceled; `progress` 0 to 1.
 
-    `clip` tells more of a clip that is being rendered.
+    `clip` tells more of a clip that is being rendered, in frames, and of a picture that is being
+    made, in its maker's steps.
     """
 
     state: JobState
@@ -123,7 +124,10 @@ class Survey:
 
 
 class SwapBackend(Protocol):
-    """Somebody who swaps faces. Refusals and faults are raised as errors of our tree."""
+    """Somebody who does what is ordered: swaps, portraits and places.
+
+    Refusals and faults are raised as errors of our tree.
+    """
 
     async def submit(self, swap_id: str, order: Order) -> None:
         """Take an order; the same `swap_id` again is a no-op."""
@@ -148,7 +152,8 @@ class SwapBackend(Protocol):
     async def cancel(self, swap_id: str) -> None:
         """Forget an order, running or over; an unknown one is fine.
 
-        A clip that is being rendered stops within a second.
+        A clip that is being rendered stops within a second, a picture that is being made at its
+        next step.
         """
         ...
 
@@ -190,8 +195,8 @@ class Condition:
     """How a swap backend is.
 
     `engine` is '' while it starts; `provider` is what runs its networks, `models` where these are
-    from, `version` its own. `maker` makes pictures from words; `scenes` and `backdrops` name what
-    it can draw, none where it makes whatever it is told.
+    from, `version` its own. `maker` is who makes pictures from words there; `scenes` and
+    `backdrops` are what can be asked for by name, none of a generator.
     """
 
     readiness: Readiness

@@ -209,7 +209,10 @@ async def test_portraits_that_cannot_be_made(stage, more, says_so):
     [
         ({"words": ""}, "Say where to put them, such as: a beach at sunset,"),
         ({"words": "a beach --square"}, "I do not know --square; what can stand here is --no,"),
-        ({"image": clip()}, "dance.gif moves and I can only put people of still pictures"),
+        (
+            {"image": clip()},
+            "dance.gif moves, and I can change the background of still pictures only",
+        ),
     ],
 )
 async def test_places_that_cannot_be_made(stage, more, says_so):

@@ -15,7 +15,6 @@ error-file-too-large = { $name } hat { $size } MB und ich nehme bis zu { $limit 
 error-too-many-pixels = { $name } hat { $width } x { $height } Pixel und ich nehme bis zu { $limit } Megapixel; bitte schick eine kleinere Kopie.
 error-picture-too-small = { $name } hat nur { $width } x { $height } Pixel; bitte schick ein Bild mit mindestens { $least } x { $least }.
 error-animated-picture = { $name } ist animiert und ich lerne Gesichter nur aus Fotos; bitte schick ein einzelnes Bild daraus.
-error-still-wanted = { $name } bewegt sich und ich kann nur Leute aus Standbildern woandershin setzen; bitte schick ein einzelnes Bild daraus.
 
 # Clips.
 

@@ -18,7 +18,6 @@ error-file-too-large = { $name } has { $size } MB and I take up to { $limit } MB
 error-too-many-pixels = { $name } has { $width } x { $height } pixels and I take up to { $limit } megapixels; please send a smaller copy.
 error-picture-too-small = { $name } has only { $width } x { $height } pixels; please send one of at least { $least } x { $least }.
 error-animated-picture = { $name } is animated and I can only learn a face from still photos; please send a single frame of it.
-error-still-wanted = { $name } moves and I can only put people of still pictures elsewhere; please send a single frame of it.
 
 # Clips, that is GIFs and videos. $name is as above.
 

@@ -15,7 +15,6 @@ error-file-too-large = { $name } ocupa { $size } MB y acepto hasta { $limit } MB
 error-too-many-pixels = { $name } mide { $width } x { $height } píxeles y acepto hasta { $limit } megapíxeles; envía una copia más pequeña.
 error-picture-too-small = { $name } solo mide { $width } x { $height } píxeles; envía una imagen de al menos { $least } x { $least }.
 error-animated-picture = { $name } está animado y solo puedo aprender una cara a partir de fotos fijas; envía un solo fotograma.
-error-still-wanted = { $name } se mueve y solo puedo poner en otro lugar a personas de imágenes fijas; envía un solo fotograma.
 
 # Clips.
 

@@ -15,7 +15,6 @@ error-file-too-large = { $name } fait { $size } Mo et j’accepte jusqu’à { $
 error-too-many-pixels = { $name } fait { $width } x { $height } pixels et j’accepte jusqu’à { $limit } mégapixels ; envoie une copie plus petite.
 error-picture-too-small = { $name } ne fait que { $width } x { $height } pixels ; envoie une image d’au moins { $least } x { $least }.
 error-animated-picture = { $name } est animé et je n’apprends un visage qu’à partir de photos ; envoie une seule image de l’animation.
-error-still-wanted = { $name } est animé et je ne peux placer ailleurs que des personnes d’images fixes ; envoie une seule image de ce fichier.
 
 # Clips.
 

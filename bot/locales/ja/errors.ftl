@@ -16,7 +16,6 @@ error-file-too-large = { $name }は{ $size }MBですが、上限は{ $limit }MB�
 error-too-many-pixels = { $name }は{ $width } x { $height }ピクセルですが、上限は{ $limit }メガピクセルです。もっと小さいものを送ってください。
 error-picture-too-small = { $name }は{ $width } x { $height }ピクセルしかありません。{ $least } x { $least }ピクセル以上の画像を送ってください。
 error-animated-picture = { $name }は動く画像ですが、顔を学習できるのは静止画の写真だけです。その中の1コマを送ってください。
-error-still-wanted = { $name } は動く画像です。別の場所に移せるのは静止画の人だけなので、1コマだけ送ってください。
 
 # クリップ（GIFと動画）。
 

@@ -15,7 +15,6 @@ error-file-too-large = { $name } tem { $size } MB e eu aceito até { $limit } MB
 error-too-many-pixels = { $name } tem { $width } x { $height } pixels e eu aceito até { $limit } megapixels; envie uma cópia menor.
 error-picture-too-small = { $name } tem só { $width } x { $height } pixels; envie uma imagem de pelo menos { $least } x { $least }.
 error-animated-picture = { $name } é animado e eu só aprendo um rosto com fotos paradas; envie um único quadro da animação.
-error-still-wanted = { $name } se move e eu só consigo pôr em outro lugar pessoas de imagens paradas; envie um único quadro.
 
 # Clipes.
 

@@ -16,7 +16,6 @@ error-file-too-large = { $name }有 { $size } MB，而我最多接受 { $limit }
 error-too-many-pixels = { $name }有 { $width } x { $height } 像素，而我最多接受 { $limit } 百万像素；请发送小一点的版本。
 error-picture-too-small = { $name }只有 { $width } x { $height } 像素；请发送至少 { $least } x { $least } 像素的图片。
 error-animated-picture = { $name }是动图，而我只能从静态照片学习人脸；请发送其中的一帧。
-error-still-wanted = { $name } 是动图，而我只能把静态图片里的人放到别处；请发其中的一帧。
 
 # 片段，也就是 GIF 和视频。
 

@@ -4,7 +4,7 @@
     ├── Refusal                 the asker can act on it; nothing is lost, nothing is charged
     │   ├── PictureRefused      NoPicture, PictureGone, NotAPicture, UnsupportedPicture,
     │   │                       BrokenPicture, FileTooLarge, TooManyPixels, PictureTooSmall,
-    │   │                       AnimatedPicture, StillWanted,
+    │   │                       AnimatedPicture, NotAStill,
     │   │                       ClipTooLong, TooManyFrames, BrokenClip, NoFrames
     │   ├── FaceRefused         NoFace, TooFewFaces, FaceTooSmall, FaceTooBlurred,
     │   │                       FaceTurnedAway
@@ -74,6 +74,7 @@ from faceswap.domain.errors.jobs import (
     TooManyOpenJobs,
     UnknownJob,
 )
+from faceswap.domain.errors.makers import NotAStill
 from faceswap.domain.errors.marks import MarkRefused, MarkTooLong, MarkUnwritable
 from faceswap.domain.errors.options import BadFlagValue, OptionRefused, PackMissing, UnknownFlags
 from faceswap.domain.errors.pictures import (
@@ -85,7 +86,6 @@ from faceswap.domain.errors.pictures import (
     PictureGone,
     PictureRefused,
     PictureTooSmall,
-    StillWanted,
     TooManyPixels,
     UnsupportedPicture,
 )
@@ -166,6 +166,7 @@ __all__ = [
     "NobodyChosen",
     "NotAModerator",
     "NotAPicture",
+    "NotAStill",
     "NotBanned",
     "NotEnoughCredits",
     "NotYours",
@@ -187,7 +188,6 @@ __all__ = [
     "ServerRefused",
     "SexualContent",
     "StillAtWork",
-    "StillWanted",
     "StoppedByModerator",
     "TooFewFaces",
     "TooManyFrames",

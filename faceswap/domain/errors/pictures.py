@@ -132,14 +132,3 @@ class AnimatedPicture(PictureRefused):
         "{name} is animated and I can only learn a face from still photos; please send a single "
         "frame of it."
     )
-
-
-@dataclass(eq=False)
-class StillWanted(PictureRefused):
-    """A still picture was wanted, and this has more than one frame."""
-
-    code: ClassVar[str] = "still_wanted"
-    says: ClassVar[str] = (
-        "{name} moves and I can only put people of still pictures elsewhere; please send a single "
-        "frame of it."
-    )

@@ -16,10 +16,10 @@ from faceswap.domain.errors import (
     NoDefaultId,
     NoFace,
     NoPlace,
+    NotAStill,
     NotEnoughCredits,
     PromptTooLong,
     SexualContent,
-    StillWanted,
     UnknownId,
     UnknownPromptFlags,
     WordBlocked,
@@ -190,8 +190,8 @@ async def test_somebody_without_an_id_saves_one_first(world):
         ({"prompt": "--seed 3"}, NoPlace),
         ({"prompt": "a beach --square"}, UnknownPromptFlags),
         ({"options_text": "-s"}, UnknownPromptFlags),
-        ({"target": clip()}, StillWanted),
-        ({"background": clip()}, StillWanted),
+        ({"target": clip()}, NotAStill),
+        ({"background": clip()}, NotAStill),
     ],
 )
 async def test_places_that_will_not_do(world, more, error):
