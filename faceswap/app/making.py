@@ -34,7 +34,7 @@ from faceswap.domain.prompt import (
     split_name,
 )
 from faceswap.domain.typed import parse_typed
-from faceswap.domain.wording import SEEDS, Frame, Wording
+from faceswap.domain.wording import MOST_SEED, Frame, Wording
 
 ARTICLE = re.compile(r"^(a|an|the) ")
 CANDIDATES = 4
@@ -181,7 +181,7 @@ def _making(prompt: Prompt, wording: Wording | None) -> Making:
 
 
 def _any_seed() -> int:
-    return secrets.randbelow(SEEDS)
+    return secrets.randbelow(MOST_SEED + 1)
 
 
 async def _store_and_open(

@@ -14,7 +14,7 @@ from faceswap.domain.face import FoundFace
 from faceswap.domain.idlist import IdList
 from faceswap.domain.options import Options
 from faceswap.domain.policy import NO_HOUSE, HouseRules
-from faceswap.domain.wording import SEEDS, Frame, Made, Wording
+from faceswap.domain.wording import MOST_SEED, Frame, Made, Wording
 
 
 class Verb(StrEnum):
@@ -118,7 +118,7 @@ class Making:
 
     def seed_of(self, place: int) -> int:
         """Return the seed of one picture; places count from 0."""
-        return (self.seed + place) % SEEDS
+        return (self.seed + place) % (MOST_SEED + 1)
 
     @property
     def prompt(self) -> str:

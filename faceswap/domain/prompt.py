@@ -23,7 +23,7 @@ from faceswap.domain.options import (
     is_flag,
     parse_options,
 )
-from faceswap.domain.wording import SEEDS, Frame, Wording
+from faceswap.domain.wording import MOST_SEED, Frame, Wording
 
 LONGEST_PROMPT = 1000
 """Characters, flags included."""
@@ -162,10 +162,10 @@ def _without(parts: Sequence[tuple[str, Sequence[str]]]) -> Iterator[str]:
 
 def _seed(words: Sequence[str]) -> int:
     typed = words[0].strip(",") if words else ""
-    number = int(typed) if typed.isdecimal() and len(typed) <= len(str(SEEDS)) else SEEDS
-    if number >= SEEDS:
-        raise BadFlagValue(flag=SEED, value=typed[:LONGEST_SHOWN], least=0, most=SEEDS - 1)
-    return number
+    is_number = typed.isdecimal() and len(typed) <= len(str(MOST_SEED))
+    if not is_number or int(typed) > MOST_SEED:
+        raise BadFlagValue(flag=SEED, value=typed[:LONGEST_SHOWN], least=0, most=MOST_SEED)
+    return int(typed)
 
 
 def _options(parts: Sequence[tuple[str, Sequence[str]]]) -> Iterator[str]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+MOST_SEED = 2**32 - 1
+"""The largest seed there is; the generators that are in use take 32 bits."""
+
 
 class Frame(StrEnum):
     """The form of a picture that is made."""
@@ -24,10 +27,6 @@ _SIDES = {
     Frame.PORTRAIT: (832, 1216),
     Frame.LANDSCAPE: (1216, 832),
 }
-
-
-SEEDS = 2**32
-"""How many seeds there are: from nought to one less."""
 
 
 @dataclass(frozen=True, slots=True)

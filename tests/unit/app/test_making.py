@@ -29,7 +29,7 @@ from faceswap.domain.media import NamedBytes
 from faceswap.domain.options import Options
 from faceswap.domain.prompt import LONGEST_PROMPT
 from faceswap.domain.standing import Standing
-from faceswap.domain.wording import SEEDS, Frame, Wording
+from faceswap.domain.wording import MOST_SEED, Frame, Wording
 from faceswap.ports import Listing
 from tests.fakes import STEPS, Fails, Hangs, Renders, Turns, patience
 from tests.unit.app.conftest import clip, picture
@@ -118,8 +118,8 @@ async def test_flags_of_the_current_ids_count(world):
 
 
 async def test_a_grid_is_four_orders_of_one_job(world):
-    job = await world.worked(world.portrait(f"a knight --grid --seed {SEEDS - 2}"))
-    assert [order.seed for order in world.backend.taken] == [SEEDS - 2, SEEDS - 1, 0, 1]
+    job = await world.worked(world.portrait(f"a knight --grid --seed {MOST_SEED - 1}"))
+    assert [order.seed for order in world.backend.taken] == [MOST_SEED - 1, MOST_SEED, 0, 1]
     assert (len(job.outcome.pictures), job.charged, await world.spent()) == (CANDIDATES, 16, 16)
 
 
