@@ -59,8 +59,7 @@ def _head(result: Result) -> str:
 def _below(result: Result) -> str:
     job = result.job
     small = [
-        *made_words.seeds(job),
-        words.cost(job.charged, result.balance),
+        " · ".join([*made_words.seeds(job), words.cost(job.charged, result.balance)]),
         *made_words.reduced(job),
         *made_words.hint(job),
     ]

@@ -55,10 +55,8 @@ async def test_a_portrait_is_one_message(stage):
         f"**`me`** for {stage.anna.mention} · /headshot\n"
         f"> {words}\n"
         "Drawn as *a mad king*.\n"
-        "-# seed 7\n"
-        f"-# 4 credits used · 46 of 50 left · refilled <t:{refill(stage)}:R>\n"
-        "-# I draw this from scenes of my own; whoever runs me can set up a generator for anything "
-        "else."
+        f"-# seed 7 · 4 credits used · 46 of 50 left · refilled <t:{refill(stage)}:R>\n"
+        "-# Drawn from scenes of my own; whoever runs me can add a generator."
     )
     (shown,) = seen.pictures
     assert shown.filename == "1-mad-king-headshot.png"
@@ -77,13 +75,12 @@ async def test_a_portrait_is_one_message(stage):
 
 async def test_people_in_another_place_are_one_message(stage):
     seen = await moved(stage, "a beach at sunset --no people --seed 9")
-    assert seen.text.splitlines()[:4] == [
+    assert seen.text.splitlines()[:3] == [
         f"**New background** for {stage.anna.mention} · /changebg",
         "> a beach at sunset --no people",
         "Put before *a beach*.",
-        "-# seed 9",
     ]
-    assert "2 credits used · 48 of 50 left" in seen.text
+    assert "-# seed 9 · 2 credits used · 48 of 50 left" in seen.text
     before, after = seen.pictures
     assert before.description == "Before: party.png"
     assert after.description == "The people of the picture in another place: a beach"

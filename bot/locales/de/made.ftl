@@ -10,7 +10,7 @@ made-seed = { $count ->
     [one] Seed { $seeds }
    *[other] Seeds { $seeds }
  }
-made-hint = Das zeichne ich aus eigenen Szenen; wer mich betreibt, kann für alles andere einen Generator einrichten.
+made-hint = Aus eigenen Szenen gezeichnet; wer mich betreibt, kann einen Generator ergänzen.
 
 alt-portrait = Ein Porträt von { $who }: { $what }
 alt-place = Die Leute aus dem Bild an einem anderen Ort: { $what }

@@ -13,7 +13,7 @@ made-seed = { $count ->
     [one] seed { $seeds }
    *[other] seeds { $seeds }
  }
-made-hint = I draw this from scenes of my own; whoever runs me can set up a generator for anything else.
+made-hint = Drawn from scenes of my own; whoever runs me can add a generator.
 
 # Descriptions of pictures for those who cannot see them; $what is what is shown.
 alt-portrait = A portrait of { $who }: { $what }

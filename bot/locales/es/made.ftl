@@ -10,7 +10,7 @@ made-seed = { $count ->
     [one] semilla { $seeds }
    *[other] semillas { $seeds }
  }
-made-hint = Lo dibujo con mis propias escenas; quien me administra puede añadir un generador para todo lo demás.
+made-hint = Dibujado con mis propias escenas; quien me administra puede añadir un generador.
 
 alt-portrait = Un retrato de { $who }: { $what }
 alt-place = Las personas de la imagen en otro lugar: { $what }

@@ -10,7 +10,7 @@ made-seed = { $count ->
     [one] graine { $seeds }
    *[other] graines { $seeds }
  }
-made-hint = Je dessine avec mes propres scènes ; la personne qui m’héberge peut ajouter un générateur pour tout le reste.
+made-hint = Dessiné avec mes propres scènes ; la personne qui m’héberge peut ajouter un générateur.
 
 alt-portrait = Un portrait de { $who } : { $what }
 alt-place = Les personnes de l’image dans un autre lieu : { $what }

@@ -9,7 +9,7 @@ made-by = { $maker } が作りました。
 made-seed = { $count ->
    *[other] シード { $seeds }
  }
-made-hint = 私が持っている場面から描いています。ほかのものは、私を運用している人が生成器を設定すると作れます。
+made-hint = 私の場面から描きました。運用している人は生成器を追加できます。
 
 alt-portrait = { $who }のポートレート：{ $what }
 alt-place = 別の場所に移した画像の人：{ $what }

@@ -10,7 +10,7 @@ made-seed = { $count ->
     [one] semente { $seeds }
    *[other] sementes { $seeds }
  }
-made-hint = Eu desenho com cenas próprias; quem me administra pode configurar um gerador para todo o resto.
+made-hint = Desenhado com cenas próprias; quem me administra pode adicionar um gerador.
 
 alt-portrait = Um retrato de { $who }: { $what }
 alt-place = As pessoas da imagem em outro lugar: { $what }

@@ -9,7 +9,7 @@ made-by = 由 { $maker } 制作。
 made-seed = { $count ->
    *[other] 种子 { $seeds }
  }
-made-hint = 这是用我自己的场景画的；运行我的人可以设置生成器来做别的内容。
+made-hint = 用我自己的场景画的；运行我的人可以添加生成器。
 
 alt-portrait = { $who } 的肖像：{ $what }
 alt-place = 图片里的人到了别处：{ $what }
