@@ -16,6 +16,7 @@ from bot.pictures import Picture, may_move
 from bot.reader import Sizes
 from faceswap.app import promises, stored
 from faceswap.app.job_desk import Visitor
+from faceswap.app.making import Take
 from faceswap.app.policies import policy_of
 from faceswap.app.swaps import Ask, Repeat, again, submit
 from faceswap.domain.delivery import Place
@@ -122,9 +123,9 @@ async def begin(interaction: Interaction, *, private: bool) -> Address:
     finally:
         await promising
     # Discord makes a reply private, too, where outside apps may not speak.
-    is_private = private or (response is not None and response.is_ephemeral())
-    interaction.extras[IS_PRIVATE] = is_private
-    return Address.of(interaction, clock.now(), private=is_private)
+    is_hidden = private or (response is not None and response.is_ephemeral())
+    interaction.extras[IS_PRIVATE] = is_hidden
+    return Address.of(interaction, clock.now(), private=is_hidden)
 
 
 async def _promise(interaction: Interaction, *, private: bool) -> None:
@@ -141,15 +142,20 @@ def pressed_at(interaction: Interaction) -> Address:
     return Address.of(interaction, now, private=is_for_one(interaction))
 
 
+async def is_private(interaction: Interaction, wanted: bool | None) -> bool:
+    """Tell whether a result is for its asker alone: as they want it, or as the server has it."""
+    if wanted is not None:
+        return wanted
+    return (await policy_of(interaction.client.app, standing(interaction))).private
+
+
 async def swap(interaction: Interaction, order: Order) -> None:
     """Acknowledge, fetch the pictures and have them swapped; the notifier answers."""
     bot = interaction.client
     async with answering(interaction):
-        is_private = order.private
-        if is_private is None:
-            is_private = (await policy_of(bot.app, standing(interaction))).private
-        order = replace(order, private=is_private)
-        address = await begin(interaction, private=is_private)
+        private = await is_private(interaction, order.private)
+        order = replace(order, private=private)
+        address = await begin(interaction, private=private)
         async with bot.reader.for_swap(order.targets):
             job = await _submit(interaction, order, address)
         await bot.notifier.follow(job)
@@ -179,15 +185,20 @@ async def _submit(interaction: Interaction, order: Order, address: Address) -> J
 
 
 async def swap_again(
-    interaction: Interaction, job: Job, ids: str | None = None, *, beside: bool = False
+    interaction: Interaction,
+    job: Job,
+    ids: str | None = None,
+    *,
+    take: Take = Take.SAME,
+    beside: bool = False,
 ) -> None:
-    """Acknowledge, and have a job done once more, with other ids where some are named.
+    """Acknowledge, and have a job done once more, with other ids or seeds where such are wanted.
 
     It is as private as the message that was acted on, unless that only stands `beside` the job.
     """
     bot = interaction.client
-    is_private = is_for_one(interaction) and not beside
-    address = await begin(interaction, private=job.request.private or is_private)
+    private = job.request.private or (is_for_one(interaction) and not beside)
+    address = await begin(interaction, private=private)
     repeat = Repeat(
         job_id=job.id,
         owner=owner(interaction),
@@ -196,6 +207,7 @@ async def swap_again(
         address=str(address),
         most_bytes=most_bytes(interaction, moves=bool(job.request.clips)),
         ids_text=ids,
+        take=take,
         standing=standing(interaction),
         place=place(interaction),
     )

@@ -26,6 +26,7 @@ from bot.ui.confirm import DeleteAll
 from bot.ui.credit_history import HistoryPage
 from bot.ui.job_buttons import Refresh, Retry, Stop
 from bot.ui.job_list import TurnPage
+from bot.ui.made import Reroll, Variations
 from bot.ui.offer import Accept, ChooseFaces
 from bot.ui.picker import FaceChoice, SwapFaces
 from bot.ui.policy_items import Choice, OpenForm, Turn, Visit
@@ -38,6 +39,7 @@ log = structlog.get_logger()
 COGS = (
     "cogs.identity",
     "cogs.swap",
+    "cogs.create",
     "cogs.menus",
     "cogs.jobs",
     "cogs.credits",
@@ -51,6 +53,8 @@ ITEMS = (
     Again,
     Another,
     Delete,
+    Reroll,
+    Variations,
     SwapFaces,
     FaceChoice,
     DeleteAll,

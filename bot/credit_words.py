@@ -17,6 +17,9 @@ from faceswap.domain.job import Verb
 from faceswap.domain.movements import Kind, Movement, Spender
 from faceswap.domain.tariff import EVERYBODY, Tariff
 
+MADE = {Verb.HEADSHOT, Verb.CHANGEBG}
+"""What is paid by the picture, not by the face."""
+
 
 def not_enough(error: NotEnoughCredits) -> str:
     """Say that an account with several pots cannot pay, what is in them, and when there is more."""
@@ -72,7 +75,7 @@ def _movement(line: Movement) -> str:
 
 def prices(tariff: Tariff, rules: Rules) -> str:
     """Tell what faces cost, and what there is to pay for them each day."""
-    costs = [_price(verb, tariff.price(verb), rules) for verb in Verb]
+    costs = [_price(verb, tariff.price(verb, rules.prices), rules) for verb in Verb]
     pool = [say("credits-pool", amount=tariff.pool)] if tariff.pool else []
     return "\n".join(
         [
@@ -90,6 +93,8 @@ def prices(tariff: Tariff, rules: Rules) -> str:
 def _price(verb: Verb, still: int, rules: Rules) -> str:
     if not still:
         return say("credits-price-free", verb=verb.value)
+    if verb in MADE:
+        return say("credits-price-made", verb=verb.value, each=still)
     return say(
         "credits-price",
         verb=verb.value,

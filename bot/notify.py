@@ -2,8 +2,8 @@
 
 A reply is the interaction's own message, edited. Words that only the asker needs replace it by a
 message that only the asker sees. After fifteen minutes, the answer is a message of its own that
-mentions the asker and nobody else. How far a clip is, is told in the reply alone, as long as that
-can be edited.
+mentions the asker and nobody else. How far a clip or a picture that is made is, is told in the
+reply alone, as long as that can be edited.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from bot.erasing import delete_answer
 from bot.errors import words_for
 from bot.language import say, speaking
 from bot.live import Live
+from bot.ui.made import made_page
 from bot.ui.offer import offer_page
 from bot.ui.page import Page, text_page
 from bot.ui.progress import progress_page, waiting_page
@@ -67,7 +68,7 @@ class DiscordNotifier:
             return replace(receipt, undelivered=await self._why_not(job, receipt))
 
     async def progress(self, job: Job, progress: Progress, glimpse: Encoded | None) -> None:
-        """Show how far a job's clips are, in its reply; the edit goes on by itself."""
+        """Show how far a job is, in its reply; the edit goes on by itself."""
         address = self._reply(job)
         if address:
             page = partial(progress_page, job, address.user, progress, glimpse)
@@ -134,7 +135,8 @@ class DiscordNotifier:
             try:
                 result = await self._result(job, address.user)
                 sizes = sizes_of(job)
-                return post.Answer(lambda _: result_page(result), is_aside=False, sizes=sizes)
+                page = made_page if job.request.making else result_page
+                return post.Answer(lambda _: page(result), is_aside=False, sizes=sizes)
             except KeyError:
                 reason = JobGone()
         text = _reason_in_words(job, reason)
@@ -195,7 +197,7 @@ class DiscordNotifier:
         address = self._reply(job)
         if address is None:
             return
-        if job.request.clips:
+        if job.request.shows_progress:
             waiting = partial(_waiting_page, job, address.user, text)
             self._live.show(job.id, partial(self._edit, address, waiting))
         else:

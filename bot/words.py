@@ -30,6 +30,15 @@ FLAGS = {
     "--webm": "flag-webm",
 }
 """The messages about the options, which are said while they are typed."""
+PLACE_FLAGS = {"--grid": "flag-grid"}
+PORTRAIT_FLAGS = {
+    "--square": "flag-square",
+    "--portrait": "flag-portrait",
+    "--landscape": "flag-landscape",
+    **PLACE_FLAGS,
+    **{flag: FLAGS[flag] for flag in ("-m", "-f", "-s")},
+}
+"""Those of what is made from words; a seed and words to avoid have to be typed."""
 
 # ── While one waits ─────────────────────────────────────────────────────────────────────────────
 
@@ -39,11 +48,12 @@ def waiting(reason: VisageError) -> str:
     return say("waiting-busy" if isinstance(reason, BackendBusy) else "waiting-restarting")
 
 
-def progress(at: Progress) -> str:
-    """Tell how far a clip is: a bar, and below it frames, speed and the time that is left."""
+def progress(at: Progress, *, is_made: bool = False) -> str:
+    """Tell how far a job is: a bar, and below it frames or steps, speed and the time left."""
     filled = int(at.share * BAR)
-    parts = [say("progress-frames", done=at.done, total=max(at.done, at.total))]
-    if at.fps > 0:
+    message = "progress-steps" if is_made else "progress-frames"
+    parts = [say(message, done=at.done, total=max(at.done, at.total))]
+    if at.fps > 0 and not is_made:
         speed = _rounded(at.fps, 0 if at.fps >= 10 else 1)
         parts.append(say("progress-speed", speed=speed))
     if at.seconds_left:
@@ -168,9 +178,11 @@ def _clock(seconds: float) -> str:
 # ── Results ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def title(typed: str, asker: int, command: str) -> str:
+def title(typed: str, asker: int, command: str, *, is_place: bool = False) -> str:
     """Say what was swapped in, for whom, and how it was asked for."""
     mention = f"<@{asker}>"
+    if is_place:
+        return say("made-title-place", asker=mention, command=command)
     if typed:
         return say("result-title", ids=typed, asker=mention, command=command)
     return say("result-title-one-shot", asker=mention, command=command)
@@ -265,6 +277,7 @@ def help_blocks(
     return (
         say("help-begin"),
         say("help-commands"),
+        say("help-create", headshot=prices.headshot, changebg=prices.changebg),
         say("help-faces"),
         say("help-more"),
         say(

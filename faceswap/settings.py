@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic.fields import FieldInfo
@@ -24,7 +24,51 @@ class SettingsRefused(Exception):
     """Settings that cannot be used; the text is one readable line for each."""
 
 
-class Settings(BaseSettings):
+class MakerSettings(BaseSettings):
+    """Who makes pictures from words, and what it needs; the sidecar has settings of these names."""
+
+    maker: Literal["scenes", "diffusers", "openai", "automatic1111"] = Field(
+        default="scenes",
+        description="Who makes pictures from words, for /headshot and /changebg: scenes, which are "
+        "drawn here; diffusers, a pipeline on this machine; openai or automatic1111, a server that "
+        "speaks their API. A sidecar elsewhere has settings of its own, VISAGE_SIDECAR_MAKER "
+        "and so on.",
+    )
+    maker_url: str = Field(
+        default="",
+        description="Where the server of openai or automatic1111 is, such as "
+        "http://127.0.0.1:8080/v1 or http://127.0.0.1:7860.",
+    )
+    maker_key: SecretStr = Field(
+        default=SecretStr(""),
+        description="The key that openai's server knows us by, or name:password for automatic1111.",
+    )
+    maker_model: str = Field(
+        default="",
+        description="The pipeline's folder or name, for diffusers; for a server, its model's name.",
+    )
+    maker_seconds: float = Field(
+        default=300, gt=0, le=3600, description="How long a server may take for a picture."
+    )
+
+    @model_validator(mode="after")
+    def _has_what_its_maker_needs(self) -> Self:
+        if self.maker == "diffusers" and not self.maker_model:
+            raise ValueError(
+                "VISAGE_MAKER_MODEL is not set and VISAGE_MAKER=diffusers needs it; set it to a "
+                "pipeline's folder."
+            )
+        is_server = self.maker in {"openai", "automatic1111"}
+        scheme, _, rest = self.maker_url.partition("://")
+        if is_server and (scheme not in {"http", "https"} or not rest.strip("/")):
+            raise ValueError(
+                f"VISAGE_MAKER_URL is not set to an address and VISAGE_MAKER={self.maker} needs "
+                "it; set it to one such as http://127.0.0.1:7860."
+            )
+        return self
+
+
+class Settings(MakerSettings):
     """Settings of the bot; `.env.example` shows them all."""
 
     model_config = SettingsConfigDict(
@@ -83,6 +127,19 @@ class Settings(BaseSettings):
         le=1000,
         description="Credits that each face costs for a frame of a GIF or another animation, "
         "rounded up likewise.",
+    )
+    price_headshot: int = Field(
+        default=4,
+        ge=0,
+        le=1000,
+        description="Credits that each portrait made from words costs, where no server has another "
+        "price.",
+    )
+    price_changebg: int = Field(
+        default=2,
+        ge=0,
+        le=1000,
+        description="Credits that each picture costs whose people are put elsewhere, likewise.",
     )
     confirm_above: int = Field(
         default=10,
@@ -153,11 +210,6 @@ class Settings(BaseSettings):
         le=64,
         description="How many GIFs and videos are worked on at once, beside the stills. A sidecar "
         "elsewhere has a number of its own, VISAGE_SIDECAR_CLIPS.",
-    )
-    maker: Literal["scenes"] = Field(
-        default="scenes",
-        description="Who makes pictures from words, for /headshot and /changebg: scenes, which are "
-        "drawn here. A sidecar elsewhere has a setting of its own, VISAGE_SIDECAR_MAKER.",
     )
     metrics_port: int = Field(
         default=0,

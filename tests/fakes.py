@@ -11,7 +11,7 @@ import contextlib
 import re
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from faceswap.domain.audit import AuditLine
@@ -21,7 +21,7 @@ from faceswap.domain.errors import BackendLost, NoFace, NotAPicture, VisageError
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.job import Job, JobState
 from faceswap.domain.media import Encoded, NamedBytes
-from faceswap.domain.wording import Made
+from faceswap.domain.wording import Made, Wording
 from faceswap.ports import (
     Board,
     Condition,
@@ -41,8 +41,6 @@ from faceswap.ports import (
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 FPS = 10
-STEPS = 20
-"""In how many steps a picture is made from words."""
 MOVES = b"FLV\x01"
 """What marks a clip: the first bytes of a Flash video."""
 PATIENCE = 10.0
@@ -145,7 +143,10 @@ class Hangs:
 
 @dataclass
 class Renders:
-    """Play: each check finds so many frames or steps done, and then all or an error."""
+    """Play: a clip of which each check finds so many frames done, and then all or an error.
+
+    Of a picture that is made, they are so many of `STEPS`.
+    """
 
     done: Sequence[int] = ()
     error: VisageError | None = None
@@ -162,20 +163,14 @@ class _Order:
     checks: int = 0
 
 
-READY = Condition(
-    readiness=Readiness.READY,
-    engine="fake",
-    provider="a script",
-    models="none",
-    version="1.2.3",
-    maker="scenes",
-    scenes=("mad king", "astronaut"),
-    backdrops=("beach", "city night"),
-)
+SCENES = ("mad king", "knight", "astronaut")
+BACKDROPS = ("beach", "office blur")
+STEPS = 20
+READY = Condition(Readiness.READY, "fake", "a script", "none", "1.2.3", "scenes", SCENES, BACKDROPS)
 
 
 class ScriptedBackend:
-    """A `SwapBackend` that plays what it was given for each new order, and obeys otherwise."""
+    """A `SwapBackend` that plays what it was given for each new order, and swaps otherwise."""
 
     def __init__(self) -> None:
         self.plays: deque[Play] = deque()
@@ -213,13 +208,15 @@ class ScriptedBackend:
             return _rendering(order, play)
         if isinstance(play, Renders) and play.error:
             return SwapStatus(JobState.FAILED, error=play.error)
-        if error := _refusal(order.order):
-            return SwapStatus(JobState.FAILED, error=error)
+        target = None if isinstance(order.order, PortraitOrder) else order.order.target
+        if target and faces_in(target.data) == 0:
+            return SwapStatus(JobState.FAILED, error=NoFace(name=target.name))
         return SwapStatus(JobState.DONE, progress=1.0)
 
     async def fetch(self, swap_id: str) -> SwapResult:
         self.calls.append(("fetch", swap_id))
-        return obeyed(self._order(swap_id).order)
+        order = self._order(swap_id).order
+        return swapped(order) if isinstance(order, SwapOrder) else made(order)
 
     async def glimpse(self, swap_id: str) -> Encoded | None:
         if self.glimpse_error:
@@ -246,16 +243,10 @@ class ScriptedBackend:
         return self.orders[swap_id]
 
 
-def _refusal(order: Order) -> VisageError | None:
-    if isinstance(order, SwapOrder) and faces_in(order.target.data) == 0:
-        return NoFace(name=order.target.name)
-    return None
-
-
 def _rendering(order: _Order, play: Renders) -> SwapStatus:
     is_clip = isinstance(order.order, SwapOrder)
     total = facts_in(order.order.target.data).frames if is_clip else STEPS
-    progress = Progress(play.done[order.checks - 1], total, play.fps if is_clip else 0.0)
+    progress = Progress(play.done[order.checks - 1], total, play.fps)
     return SwapStatus(JobState.PROCESSING, progress.share, clip=progress)
 
 
@@ -295,33 +286,8 @@ def found_in(data: bytes) -> tuple[FoundFace, ...]:
     )
 
 
-def obeyed(order: Order) -> SwapResult:
-    """Return what an obedient backend makes of an order."""
-    match order:
-        case SwapOrder():
-            return swapped(order)
-        case PortraitOrder(wording=wording):
-            return _made(order, f"portrait of {wording.text}".encode(), "mad king")
-        case PlaceOrder(target=target):
-            before = Encoded(b"before " + target.data, "image/jpeg", 320, 240)
-            made = _made(order, b"elsewhere " + target.data, "beach")
-            return replace(made, before=before)
-
-
-def _made(order: PortraitOrder | PlaceOrder, data: bytes, scene: str) -> SwapResult:
-    return SwapResult(
-        result=Encoded(data + b" of seed %d" % order.seed, "image/jpeg", 640, 480),
-        before=None,
-        numbered=None,
-        faces=(),
-        swapped=(),
-        was_reduced=False,
-        made=Made("scenes", order.seed, scene, f"the {scene}"),
-    )
-
-
 def swapped(order: SwapOrder) -> SwapResult:
-    """Return what an obedient backend makes of a swap."""
+    """Return what an obedient backend makes of an order."""
     data = order.target.data
     found = found_in(data)
     wanted = [place for place, casting in enumerate(order.cast, 1) if casting is not None]
@@ -337,6 +303,32 @@ def swapped(order: SwapOrder) -> SwapResult:
         swapped=numbers,
         was_reduced=False,
         clip=clip,
+    )
+
+
+def made(order: PortraitOrder | PlaceOrder) -> SwapResult:
+    """Return what an obedient backend makes of words: the scene they name, or the first."""
+    wording = order.wording or Wording("")
+    names = SCENES if isinstance(order, PortraitOrder) else BACKDROPS
+    scene = next((name for name in names if name in wording.text), "")
+    before = None
+    if isinstance(order, PlaceOrder):
+        before = Encoded(b"before " + order.target.data, "image/jpeg", 320, 240)
+        who = b"people of " + order.target.data
+    else:
+        who = b"+".join(part.template.data for part in order.cast)
+    words = f" as {wording.text}, seed {order.seed}".encode()
+    told = Made("scenes", order.seed, scene or names[0], f"a {scene or names[0]}", bool(scene))
+    if order.wording is None:
+        told = Made("", order.seed)
+    return SwapResult(
+        result=Encoded(who + words, "image/jpeg", 832, 1216),
+        before=before,
+        numbered=None,
+        faces=(),
+        swapped=(),
+        was_reduced=False,
+        made=told,
     )
 
 

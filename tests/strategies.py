@@ -11,6 +11,7 @@ from faceswap.domain.errors import FaceTooSmall, NoFace, UnknownFlags
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.idlist import IdList, Mix
 from faceswap.domain.job import (
+    Making,
     Outcome,
     StoredFile,
     StoredSurvey,
@@ -19,6 +20,7 @@ from faceswap.domain.job import (
     Verb,
 )
 from faceswap.domain.options import Options
+from faceswap.domain.wording import MOST_SEED, Frame, Made, Wording
 
 texts = st.text(max_size=12)
 numbers = st.floats(allow_nan=False, allow_infinity=False)
@@ -81,6 +83,17 @@ surveys = st.builds(
     width=sides,
     height=sides,
 )
+words = st.text(max_size=20)
+wordings = st.builds(Wording, words, several(words))
+makings = st.builds(
+    Making,
+    seed=st.integers(0, MOST_SEED),
+    wording=st.none() | wordings,
+    frame=st.sampled_from(Frame),
+    count=st.integers(1, 4),
+    background=st.none() | files,
+)
+made = st.builds(Made, maker=words, seed=counts, scene=words, title=words, is_match=st.booleans())
 requests = st.builds(
     SwapRequest,
     verb=st.sampled_from(Verb),
@@ -91,10 +104,11 @@ requests = st.builds(
     private=st.booleans(),
     most_bytes=counts,
     face_price=st.integers(0, 1000),
+    making=st.none() | makings,
 )
 pictures = st.builds(
     SwappedPicture,
-    target=files,
+    target=st.none() | files,
     result=st.none() | files,
     before=st.none() | files,
     numbered=st.none() | files,
@@ -103,6 +117,7 @@ pictures = st.builds(
     was_reduced=st.booleans(),
     refusal=st.none() | refusals,
     clip=st.none() | made_clips,
+    made=st.none() | made,
 )
 outcomes = st.builds(Outcome, several(pictures))
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from faceswap.domain.errors import NotAStill
 from faceswap.domain.mark import checked_mark
+from faceswap.domain.media import PictureLimits
 from faceswap.domain.options import Options
 from faceswap.domain.wording import MOST_SEED, Frame, Made, Wording
 from faceswap.engine.made_studio import UPLOADED
@@ -21,7 +22,6 @@ from faceswap.engine.watch import Watch
 from faceswap.ports import PlaceOrder, PortraitOrder, SwapResult
 from faceswap.settings import SettingsRefused, load_settings
 from faceswap.sidecar.makers import makers_of
-from faceswap.sidecar.settings import SidecarSettings
 from visage.clips import watched
 from visage.engine import MakersOf, studio_for_files
 from visage.files import NO_LIMIT, learnt
@@ -77,17 +77,17 @@ class Changebg:
     seed: int | None = None
 
 
-def configured(engine: Engine[Any, Any], sandbox: Sandbox) -> Makers | None:
+def configured(engine: Engine[Any, Any], sandbox: Sandbox) -> Makers:
     """Return who makes pictures from words, as the bot's settings say.
 
     Raises:
         Misused: A setting cannot be used.
     """
     try:
-        maker = load_settings().maker
+        settings = load_settings()
     except SettingsRefused as refused:
         raise Misused(str(refused)) from None
-    return makers_of(SidecarSettings(maker=maker), engine, sandbox)
+    return makers_of(settings, PictureLimits(), engine, sandbox)
 
 
 def make_headshot(asked: Headshot, *, force: bool, makers: MakersOf = configured) -> int:

@@ -22,27 +22,31 @@ LONGEST_LIST = 300
 
 
 class AnotherId(ui.Modal):
-    """Takes one of the member's ids, or a typed list, which goes first, and flags for either."""
+    """Takes one of the member's ids, or a typed list, which goes first, and flags for either.
+
+    Of what is made from words, the seed stays, so that only the person is another.
+    """
 
     def __init__(self, job: Job, shelf: Shelf) -> None:
-        super().__init__(title=say("form-another-title"), timeout=OPEN_FOR)
+        kind = "portrait" if job.request.making else "another"
+        super().__init__(title=say(f"form-{kind}-title"), timeout=OPEN_FOR)
         self._job = job
         self._pick: ui.Select[Any] = ui.Select(
             custom_id="id",
             required=False,
             min_values=0,
-            placeholder=say("form-another-pick-hint"),
+            placeholder=say(f"form-{kind}-pick-hint"),
             options=[discord.SelectOption(label=name) for name in _newest(shelf)],
         )
         self._typed: ui.TextInput[Any] = ui.TextInput(
             custom_id="list",
             required=False,
             max_length=LONGEST_LIST,
-            placeholder=say("form-another-typed-hint"),
+            placeholder=say(f"form-{kind}-typed-hint"),
         )
         if shelf.identities:
             self.add_item(ui.Label(text=say("form-another-pick-label"), component=self._pick))
-        self.add_item(ui.Label(text=say("form-another-typed-label"), component=self._typed))
+        self.add_item(ui.Label(text=say(f"form-{kind}-typed-label"), component=self._typed))
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         """Have the job done with these ids."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from bot import made_words
 from bot.address import Address
 from bot.errors import words_for
 from bot.language import say
@@ -44,8 +45,9 @@ def sign(job: Job) -> str:
 
 def what(job: Job, *, code: bool = True) -> str:
     """Tell what was asked for, as it was typed."""
-    ids = str(job.request.ids or "")
-    short = ids if len(ids) <= LONGEST_IDS else f"{ids[: LONGEST_IDS - 1]}…"
+    parts = (str(job.request.ids or ""), made_words.short(job, LONGEST_IDS))
+    typed = ", ".join(part for part in parts if part).replace("`", "'")
+    short = typed if len(typed) <= LONGEST_IDS else f"{typed[: LONGEST_IDS - 1]}…"
     verb = job.request.verb.value
     if not short:
         return verb
@@ -112,7 +114,7 @@ def about(time: timedelta) -> str:
 def outlook(job: Job, seen: Outlook) -> str:
     """Tell how far a job is from its end."""
     if job.state.is_running:
-        return _running(seen)
+        return _running(seen, is_made=job.request.making is not None)
     if job.error:
         return say("jobs-held", reason=words_for(job.error))
     if seen.place is None:
@@ -122,18 +124,18 @@ def outlook(job: Job, seen: Outlook) -> str:
     return say("jobs-place-takes", place=seen.place, time=about(seen.ends_in))
 
 
-def _running(seen: Outlook) -> str:
+def _running(seen: Outlook, *, is_made: bool) -> str:
     begun = say("jobs-begun")
     if seen.ends_in is not None:
         begun = say("jobs-begun-takes", time=about(seen.ends_in))
-    return f"{begun}\n{progress(seen.progress)}" if seen.progress else begun
+    return f"{begun}\n{progress(seen.progress, is_made=is_made)}" if seen.progress else begun
 
 
-def progress(at: Progress) -> str:
-    """Tell how many frames of a clip are done."""
+def progress(at: Progress, *, is_made: bool = False) -> str:
+    """Tell how many frames of a clip are done, or steps of what is made."""
     filled = int(at.share * BAR)
     return say(
-        "jobs-progress",
+        "jobs-progress-steps" if is_made else "jobs-progress",
         bar="█" * filled + "░" * (BAR - filled),
         percent=int(at.share * 100),
         done=at.done,

@@ -68,6 +68,7 @@ def _lines(kept: Kept, days: int) -> Iterator[str]:
         yield say("privacy-ids", count=len(kept.ids), names=names)
     if kept.swaps:
         yield say("privacy-swaps", count=kept.swaps, pictures=kept.pictures, days=days)
+        yield say("privacy-words")
     if kept.open:
         yield say("privacy-open", count=kept.open)
     if kept.past:

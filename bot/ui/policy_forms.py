@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.errors import Interaction, answering
 from bot.language import say
+from faceswap.domain.content import parse_blocked
 from faceswap.domain.mark import LONGEST_MARK, checked_mark
 from faceswap.domain.policy import (
     MOST_HOURS,
@@ -21,6 +22,9 @@ from faceswap.domain.policy import (
 
 OPEN_FOR = 15 * 60.0
 """Seconds after which a form that was left is forgotten; nobody tells that it was closed."""
+
+LONGEST_LIST = 4000
+"""Letters of a list of words, as many as a form takes; a longer one cannot have been typed."""
 
 Setter = Callable[[Interaction, dict[str, Rule]], Awaitable[None]]
 """Sets rules, and shows them."""
@@ -71,3 +75,26 @@ class MarkText(ui.Modal):
         """Set the text."""
         async with answering(interaction):
             await self._set_rules(interaction, {"mark_text": checked_mark(self._text.value)})
+
+
+class BlockedWords(ui.Modal):
+    """Asks which words nothing is made of."""
+
+    def __init__(self, now: Policy, set_rules: Setter) -> None:
+        super().__init__(title=say("policy-blocked-words-title"), timeout=OPEN_FOR)
+        self._set_rules = set_rules
+        self._words: ui.TextInput[Any] = ui.TextInput(
+            custom_id="words",
+            style=discord.TextStyle.paragraph,
+            required=False,
+            max_length=LONGEST_LIST,
+            default=", ".join(sorted(now.blocked_words))[:LONGEST_LIST] or None,
+        )
+        label, hint = say("policy-blocked-words-label"), say("policy-blocked-words-hint")
+        self.add_item(ui.Label(text=label, description=hint, component=self._words))
+
+    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        """Set the words."""
+        async with answering(interaction):
+            words = parse_blocked(self._words.value)
+            await self._set_rules(interaction, {"blocked_words": words})

@@ -14,7 +14,7 @@ from discord import ui
 
 from bot.asking import Interaction, owner, standing
 from bot.errors import answering
-from bot.ui.policy_forms import Limits, MarkText
+from bot.ui.policy_forms import BlockedWords, Limits, MarkText
 from bot.ui.policy_page import Around, page_of, policy_page
 from faceswap.app.deciding import change_rules, desk
 from faceswap.domain.policy import OPEN, Rule
@@ -23,7 +23,8 @@ LISTS = "allowed_channels|forbidden_channels|users|savers|moderators"
 CHOICE = re.compile(rf"policy:set:(?P<what>{LISTS}|backend|language|audit_channel)")
 TURN = re.compile(r"policy:turn:(?P<what>(?:allow_gif|allow_video|private|mark):(?:on|off))")
 VISIT = re.compile(r"policy:page:(?P<what>people|swaps|more)")
-FORM = re.compile(r"policy:form:(?P<what>limits|mark)")
+FORM = re.compile(r"policy:form:(?P<what>limits|words|mark)")
+FORMS = {"limits": Limits, "words": BlockedWords, "mark": MarkText}
 
 
 class PolicyItem(ui.DynamicItem[Any], template=r"policy:(?P<what>)"):
@@ -84,8 +85,8 @@ class OpenForm(PolicyItem, template=FORM):
     async def act(self, interaction: Interaction) -> None:
         """Open it; it has to be the first answer."""
         now = await desk(interaction.client.app, standing(interaction))
-        form = Limits if self.what == "limits" else MarkText
-        await interaction.response.send_modal(form(now.policy, set_rules))
+        form = FORMS[self.what](now.policy, set_rules)
+        await interaction.response.send_modal(form)
 
 
 async def set_rules(interaction: Interaction, rules: dict[str, Rule]) -> None:

@@ -19,6 +19,9 @@ from faceswap.app.deciding import Desk
 from faceswap.domain.policy import AUTO, Policy
 
 MOST_CHOSEN = 25
+LONGEST_WORDS = 300
+NONE = "none"
+"""Stands for nothing where a message tells the two apart."""
 PEOPLE, SWAPS, MORE = "people", "swaps", "more"
 PAGES = (PEOPLE, SWAPS, MORE)
 PLACES = [
@@ -85,6 +88,7 @@ def _swaps(desk: Desk, around: Around) -> list[ui.Item[Any]]:
         _switch("allow_video", policy),
         _switch("private", policy),
         _form("limits", limits),
+        _form("words", say("policy-blocked-words", words=blocked_words(policy))),
     ]
 
 
@@ -105,6 +109,13 @@ def _more(desk: Desk, around: Around) -> list[ui.Item[Any]]:
 def mark_text(policy: Policy) -> str:
     """Return what a mark says, were it drawn."""
     return escape_mentions(escape_markdown(replace(policy, mark=True).stamp))
+
+
+def blocked_words(policy: Policy) -> str:
+    """Return the words that a server blocks, the first of many, or 'none'."""
+    words = ", ".join(sorted(policy.blocked_words))
+    short = words if len(words) <= LONGEST_WORDS else f"{words[: LONGEST_WORDS - 1]}…"
+    return escape_mentions(escape_markdown(short)) or NONE
 
 
 def trouble(desk: Desk) -> str:

@@ -7,15 +7,13 @@ from collections.abc import Collection
 from discord.utils import escape_markdown, escape_mentions
 
 from bot.language import say
-from bot.ui.policy_page import LANGUAGE_NAMES, mark_text, trouble
+from bot.ui.policy_page import LANGUAGE_NAMES, NONE, blocked_words, mark_text, trouble
 from faceswap.app.deciding import Desk
 from faceswap.domain.ban import Ban
 from faceswap.domain.policy import Policy
 
 MOST_BANS = 10
 MOST_NAMED = 25
-NONE = "none"
-"""Stands for nothing where a message tells the two apart."""
 LONGEST_TEXT = 3900
 """Letters of one message, of which Discord takes four thousand."""
 
@@ -50,6 +48,7 @@ def _swaps(policy: Policy) -> list[str]:
         say("policy-allow-video", on=_yes(policy.allow_video)),
         say("policy-private", on=_yes(policy.private)),
         say("policy-limits", seconds=policy.longest_seconds, hours=policy.delete_after),
+        say("policy-blocked-words", words=blocked_words(policy)),
         say("policy-mark", on=_yes(policy.mark)),
         *([say("policy-show-mark-text", text=mark_text(policy))] if policy.mark else []),
     ]

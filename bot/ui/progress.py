@@ -1,4 +1,4 @@
-"""How far the swap of a clip is, and the button that stops it."""
+"""How far what takes long is, and the button that stops it."""
 
 from __future__ import annotations
 
@@ -33,14 +33,15 @@ class Cancel(JobButton, template=rf"cancel:{JOB}"):
 
 
 def waiting_page(job: Job, asker: int, text: str) -> Page:
-    """Return what is shown of a clip's job that waits."""
+    """Return what is shown of a job that waits and may take long."""
     return Page(layout(_box(ui.TextDisplay(title(job, asker)), ui.TextDisplay(text), job=job)))
 
 
 def progress_page(job: Job, asker: int, progress: Progress, glimpse: Encoded | None) -> Page:
     """Return how far a job is, with what its clip looks like by now where that is known."""
-    texts = title(job, asker), words.progress(progress)
-    if glimpse is None:
+    is_made = job.request.making is not None
+    texts = title(job, asker), words.progress(progress, is_made=is_made)
+    if glimpse is None or is_made:
         return Page(layout(_box(*map(ui.TextDisplay, texts), job=job)))
     name = made_name(job.request.clips[0].name, "now", glimpse.media_type)
     shown = file_of(name, glimpse.data, say("progress-glimpse"))

@@ -1,4 +1,4 @@
-"""The result of a swap as one message."""
+"""The result of a swap as one message, and what every result shows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot import words
+from bot import made_words, words
 from bot.language import say
 from bot.ui.buttons import Again, Another, Delete
 from bot.ui.page import COLOUR, Page, file_of, layout, row
@@ -43,7 +43,7 @@ def shown_files(job: Job) -> list[StoredFile]:
     """Return the stored files that the message shows, at most ten."""
     picked = picked_from(job)
     numbered = [picked.numbered] if picked and picked.numbered else []
-    return [file for gallery in _galleries(job) for file, _ in gallery] + numbered
+    return [file for gallery in galleries(job) for file, _ in gallery] + numbered
 
 
 def sizes_of(job: Job) -> dict[str, int]:
@@ -54,11 +54,11 @@ def sizes_of(job: Job) -> dict[str, int]:
 def result_page(result: Result) -> Page:
     """Return the message: who asked for what, the pictures, what it cost, and what can be done."""
     job, shelf = result.job, result.shelf
-    show = _Show(result.data)
+    show = Show(result.data)
     parts: list[ui.Item[Any]] = [ui.TextDisplay(title(job, result.asker) + _faces(job))]
-    for pictures in _galleries(job):
+    for pictures in galleries(job):
         parts.append(ui.MediaGallery(*(show.item(file, alt) for file, alt in pictures)))
-    parts += [ui.TextDisplay(words.left_out(refusal)) for refusal in _refusals(job)]
+    parts += [ui.TextDisplay(words.left_out(refusal)) for refusal in refusals(job)]
     parts.append(ui.TextDisplay(_footer(result)))
     parts.append(row(Again(job.id), Another(job.id), Delete(job.id)))
     items: list[ui.Item[Any]] = [ui.Container(*parts, accent_colour=COLOUR)]
@@ -70,13 +70,14 @@ def result_page(result: Result) -> Page:
 
 
 @dataclass
-class _Show:
+class Show:
     """Stored files on their way into a message, each under a name of its own."""
 
     data: Mapping[str, bytes]
     files: list[discord.File] = field(default_factory=list)
 
     def item(self, file: StoredFile, alt: str) -> discord.MediaGalleryItem:
+        """Return a file as a part of a gallery, and have it sent along."""
         name = _name(len(self.files) + 1, file)
         made = file_of(name, self.data[file.blob], alt[:LONGEST_ALT])
         self.files.append(made)
@@ -87,26 +88,31 @@ def _name(at: int, file: StoredFile) -> str:
     return f"{at}-{file.name}"
 
 
-def _galleries(job: Job) -> list[list[Shown]]:
+def galleries(job: Job) -> list[list[Shown]]:
     """Return the pictures that are shown: a pair for each target while they fit, else the results.
 
     A gallery of two keeps their shapes; one of many is a mosaic. A clip stands alone and large: a
-    still beside it would say little.
+    still beside it would say little. So do several that were made to choose from.
     """
     done = _done(job)[:MOST_FILES]
+    if job.request.making and len(done) > 1:
+        return [[shown for picture in done for shown in _after(picture, job)]]
     if 2 * len(done) + (picked_from(job) is not None) <= MOST_FILES:
         return [_before(picture) + _after(picture, job) for picture in done]
     return [[shown for picture in done for shown in _after(picture, job)]]
 
 
 def _before(picture: SwappedPicture) -> list[Shown]:
-    if picture.clip or picture.before is None:
+    if picture.clip or picture.before is None or picture.target is None:
         return []
     return [(picture.before, say("alt-before", name=picture.target.name))]
 
 
 def _after(picture: SwappedPicture, job: Job) -> list[Shown]:
-    alt = say("alt-after", name=picture.target.name, who=_who(job))
+    if job.request.making or picture.target is None:
+        alt = made_words.alt(job, picture.made, _who(job))
+    else:
+        alt = say("alt-after", name=picture.target.name, who=_who(job))
     return [(picture.result, alt)] if picture.result else []
 
 
@@ -114,7 +120,8 @@ def _done(job: Job) -> list[SwappedPicture]:
     return [each for each in job.outcome.pictures if each.result] if job.outcome else []
 
 
-def _refusals(job: Job) -> list[Refusal]:
+def refusals(job: Job) -> list[Refusal]:
+    """Return why some of a job's pictures are not there."""
     pictures = job.outcome.pictures if job.outcome else ()
     return [each.refusal for each in pictures if isinstance(each.refusal, Refusal)]
 
@@ -147,9 +154,9 @@ def _footer(result: Result) -> str:
 
 
 def _how_reduced(picture: SwappedPicture) -> str:
-    return (
-        words.fitted(picture.clip, picture.target.clip) if picture.clip else say("result-reduced")
-    )
+    if picture.clip is None:
+        return say("result-reduced")
+    return words.fitted(picture.clip, picture.target.clip if picture.target else None)
 
 
 def _none_left(job: Job) -> list[str]:

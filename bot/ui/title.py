@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import words
-from faceswap.domain.job import Job
+from faceswap.domain.job import Job, Verb
 
 
 def title(job: Job, asker: int) -> str:
@@ -11,4 +11,5 @@ def title(job: Job, asker: int) -> str:
     request = job.request
     typed = " ".join(part for part in (str(request.ids or ""), str(request.options)) if part)
     verb = request.verb.value
-    return words.title(typed, asker, verb if verb[0].isupper() else f"/{verb}")
+    command = verb if verb[0].isupper() else f"/{verb}"
+    return words.title(typed, asker, command, is_place=request.verb is Verb.CHANGEBG)

@@ -81,6 +81,9 @@ async def _stop(app: App, job: Job, address: str | None, *, by_moderator: bool) 
 
 def _rendered(app: App, attempt: Attempt) -> Sequence[Rendered]:
     request, prices = attempt.job.request, app.rules.prices
+    if request.making:
+        # Nobody gets to see any of it.
+        return ()
     return [
         Rendered(
             prices.of(target.clip, request.faces_wanted, request.face_price), each.done, each.total

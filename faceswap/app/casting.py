@@ -11,6 +11,7 @@ from faceswap.domain.job import Job, StoredFile
 from faceswap.ports import Casting, WeightedTemplate
 
 THE_SOURCE = IdList((Mix((SOURCE,)),))
+NOBODY = IdList(())
 
 
 class Superseded(Exception):
@@ -20,6 +21,8 @@ class Superseded(Exception):
 async def load_cast(app: App, job: Job) -> tuple[Casting, ...]:
     """Return who goes to which face, learning the source of a one-shot swap on the way.
 
+    In another place, people keep their faces, and nobody goes anywhere.
+
     Raises:
         UnknownId: An id has been deleted since the job was asked for.
         IdUnreadable: A template cannot be opened.
@@ -27,7 +30,7 @@ async def load_cast(app: App, job: Job) -> tuple[Casting, ...]:
         BackendFault: Nobody can learn faces just now.
         Superseded: Another attempt has the job.
     """
-    ids = job.request.ids or THE_SOURCE
+    ids = job.request.ids or (THE_SOURCE if job.request.source else NOBODY)
     templates = {name_key(name): await _template(app, job.owner, name) for name in ids.names}
     if job.request.source:
         templates[SOURCE] = await _source_template(app, job, job.request.source)

@@ -82,12 +82,12 @@ async def refuse_if_short(app: App, account: str, standing: Standing, needed: in
 
 
 async def face_price(app: App, account: str, verb: Verb) -> int:
-    """Return what a face costs an account in a picture."""
-    return (await tariff_of(app, account)).price(verb)
+    """Return what a face costs an account in a picture, or a picture that is made from words."""
+    return (await tariff_of(app, account)).price(verb, app.rules.prices)
 
 
 async def at_current_price(app: App, account: str, request: SwapRequest) -> SwapRequest:
-    """Return a request at what a face costs now, not when it was first asked for."""
+    """Return a request at what its verb costs now, not when it was first asked for."""
     return replace(request, face_price=await face_price(app, account, request.verb))
 
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 
 from faceswap.app.context import App, Rules
-from faceswap.domain.errors import AnimatedPicture, FileTooLarge, JobGone, NoPicture
+from faceswap.domain.errors import AnimatedPicture, FileTooLarge, JobGone, NoPicture, NotAStill
 from faceswap.domain.job import StoredFile
 from faceswap.domain.kinds import moving_kind
 from faceswap.domain.media import NamedBytes
@@ -44,6 +44,20 @@ async def refuse_photos(photos: Sequence[NamedBytes], rules: Rules) -> None:
         if await _moves(photo):
             raise AnimatedPicture(name=photo.name)
         _refuse_large(photo, rules.limits.most_bytes)
+
+
+async def refuse_moving(pictures: Sequence[NamedBytes], rules: Rules) -> None:
+    """Refuse pictures that people are cut out of, or put before, that can be refused unopened.
+
+    Raises:
+        NotAStill: One moves.
+        FileTooLarge: One has more bytes than are taken.
+    """
+    for picture in pictures:
+        _refuse_large(picture, rules.most_bytes)
+        if await _moves(picture):
+            raise NotAStill(name=picture.name)
+        _refuse_large(picture, rules.limits.most_bytes)
 
 
 async def load_file(app: App, file: StoredFile) -> NamedBytes:

@@ -186,7 +186,7 @@ async def job_to_retry(app: App, visitor: Visitor, job_id: str) -> Job:
 def may_be_retried(job: Job) -> bool:
     """Tell whether there is something to be tried again."""
     ended_badly = {JobState.FAILED, JobState.CANCELED, JobState.MODERATED}
-    return is_undelivered(job) or (job.state in ended_badly and bool(job.request.targets))
+    return is_undelivered(job) or (job.state in ended_badly and job.request.has_contents)
 
 
 def is_undelivered(job: Job) -> bool:

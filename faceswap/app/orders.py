@@ -24,7 +24,7 @@ LONGEST_PAUSE = 2.0
 where it cannot."""
 FIRST_ROUND = 0.5
 ROUND = 1.0
-"""Seconds from one look at a clip to the next."""
+"""Seconds from one look at what takes long to the next."""
 
 Watch = Callable[[Progress], None]
 
@@ -36,13 +36,13 @@ def swap_id(job: Job, place: int) -> str:
 
 def swap_ids(job: Job) -> list[str]:
     """Return the ids of all orders of a job."""
-    return [swap_id(job, place) for place in range(len(job.request.targets))]
+    return [swap_id(job, place) for place in range(job.request.orders)]
 
 
 async def result_of(app: App, order_id: str, watch: Watch | None = None) -> SwapResult:
     """Wait for an order's end and return what came of it; the caller bounds the time.
 
-    With `watch`, it is told about once a second how far a clip is.
+    With `watch`, it is told about once a second how far it is.
 
     Raises:
         Refusal: It cannot be done.

@@ -116,7 +116,9 @@ def _pictures(jobs: Sequence[Job]) -> Iterator[tuple[str, StoredFile]]:
     """Return the stored files of jobs under names of their own, results of the newest job first."""
     for job in sorted(jobs, key=lambda job: job.created, reverse=True):
         outcome = job.outcome.pictures if job.outcome else ()
+        making = job.request.making
         files = [picture.result for picture in outcome] + list(job.request.targets)
+        files.append(making.background if making else None)
         for number, file in enumerate((file for file in files if file), 1):
             yield f"pictures/{job.id}/{number}-{_harmless(file.name)}", file
 

@@ -1,4 +1,4 @@
-"""How far jobs with clips are, kept in memory and shown to their askers."""
+"""How far jobs that take long are, kept in memory and shown to their askers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import structlog
 from faceswap.app.context import App, Attempt
 from faceswap.app.waiting import within
 from faceswap.domain.clip import Progress
-from faceswap.domain.job import Job
+from faceswap.domain.job import Job, SwapRequest
 from faceswap.domain.media import Encoded
 from faceswap.domain.trace import trace
 
@@ -25,8 +25,7 @@ LONGEST_SHOWING = 10.0
 @contextmanager
 def at_work(app: App, job: Job) -> Generator[Attempt]:
     """Keep how far a job is for as long as it is worked on."""
-    targets = [Progress(0, each.clip.frames if each.clip else 1) for each in job.request.targets]
-    attempt = Attempt(job, targets)
+    attempt = Attempt(job, [Progress(0, frames) for frames in _frames(job.request)])
     app.attempts[job.id] = attempt
     try:
         yield attempt
@@ -36,13 +35,20 @@ def at_work(app: App, job: Job) -> Generator[Attempt]:
 
 
 def progress_of(app: App, job_id: str) -> Progress | None:
-    """Return how far a job's clips are, None when it is not running or has none."""
+    """Return how far a job is, None when it is not running or has nothing that takes long."""
     attempt = app.attempts.get(job_id)
-    return overall(attempt) if attempt and attempt.job.request.clips else None
+    return overall(attempt) if attempt and attempt.job.request.shows_progress else None
 
 
 def overall(attempt: Attempt) -> Progress:
-    """Return how far a job's clips are together."""
+    """Return how far a job's clips are together, or the pictures that are made for it.
+
+    A picture that is not begun takes as many steps as the longest that is.
+    """
+    if attempt.job.request.making:
+        steps = max(each.total for each in attempt.targets)
+        done = sum(round(each.share * steps) for each in attempt.targets)
+        return Progress(done, steps * len(attempt.targets))
     targets = zip(attempt.job.request.targets, attempt.targets, strict=True)
     clips = [progress for target, progress in targets if target.clip]
     return Progress(
@@ -50,6 +56,13 @@ def overall(attempt: Attempt) -> Progress:
         sum(clip.total for clip in clips),
         sum(clip.fps for clip in clips),
     )
+
+
+def _frames(request: SwapRequest) -> list[int]:
+    """Return how many frames are to be rendered for each order; a still is one."""
+    if request.making:
+        return [1] * request.orders
+    return [each.clip.frames if each.clip else 1 for each in request.targets]
 
 
 class Announcer:

@@ -47,12 +47,13 @@ class Status:
 
 async def status(app: App) -> Status:
     """Return how the whole of it is."""
-    return Status(await _backend(app), {lane: await _lane(app, lane) for lane in Lane})
+    return Status(await condition(app), {lane: await _lane(app, lane) for lane in Lane})
 
 
-async def _backend(app: App) -> Condition | None:
+async def condition(app: App, seconds: float = LONGEST_ASKING) -> Condition | None:
+    """Return how the backend is, None when it does not tell within so many seconds."""
     try:
-        return await within(app.clock, LONGEST_ASKING, app.health.condition())
+        return await within(app.clock, seconds, app.health.condition())
     except (BackendFault, TimeLimit) as error:
         log.info("backend does not tell how it is", reason=type(error).__name__)
         return None

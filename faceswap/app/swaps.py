@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,75 +10,53 @@ import structlog
 from faceswap.app.choosing import choose
 from faceswap.app.clips import measured
 from faceswap.app.context import App
-from faceswap.app.credits import at_current_price, face_price, means_of, refuse_if_short
+from faceswap.app.credits import at_current_price, face_price, refuse_if_short
 from faceswap.app.files import refuse_photos, which_move
+from faceswap.app.making import Take, refuse_content, taken_again
+from faceswap.app.opening import Asking, keep_file, new_job, open_job
 from faceswap.app.policies import admit, refuse_clips
 from faceswap.app.stored import own_job
-from faceswap.app.terms import changed, needs_consent, price_of, time_for
-from faceswap.domain.caps import NO_CAPS
+from faceswap.app.terms import changed
 from faceswap.domain.clip import ClipFacts
-from faceswap.domain.delivery import SOMEWHERE, Place
 from faceswap.domain.errors import JobGone
-from faceswap.domain.face import Template
-from faceswap.domain.job import Job, StoredFile, SwapRequest, Verb, faces_wanted
+from faceswap.domain.job import Job, SwapRequest, Verb, faces_wanted
 from faceswap.domain.media import NamedBytes
 from faceswap.domain.policy import HouseRules, house_rules
-from faceswap.domain.standing import NOWHERE, Standing
 from faceswap.domain.typed import Typed
-from faceswap.ports import NewJob
 
 log = structlog.get_logger()
 
-AS_IT_ARRIVED = "application/octet-stream"
-"""The media type of a file that nobody has opened yet."""
-MOST_OFFERS = 5
-"""How many offers a member may have open: each keeps its pictures, and nothing is paid yet."""
 SMALLER = " smaller"
 """Ends the key of a job that was asked for again because its result was too large to post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class Ask(Asking):
     """A swap somebody asks for.
 
     `ids_text` None means the current ids; flags may stand behind the ids and in `options_text`. A
-    one-shot swap has a `source`, a photo of the face, and needs no ids. `key` makes the same ask
-    twice one job; `address` is for the notifier; `most_bytes` is what may be posted there. `place`
-    is remembered with the job.
+    one-shot swap has a `source`, a photo of the face, and needs no ids.
     """
 
     verb: Verb
-    owner: str
-    account: str
-    key: str
-    address: str
-    most_bytes: int
     targets: tuple[NamedBytes, ...]
     ids_text: str | None = None
     options_text: str = ""
     source: NamedBytes | None = None
     private: bool = False
-    standing: Standing = NOWHERE
-    place: Place = SOMEWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Repeat:
+class Repeat(Asking):
     """A job somebody asks for once more, with other ids where `ids_text` names some.
 
-    Where the job was a one-shot swap, `*` stands for its face in `ids_text`. For the rest, see
-    `Ask`.
+    Where the job was a one-shot swap, `*` stands for its face in `ids_text`. What is made of words
+    may be made with other seeds.
     """
 
     job_id: str
-    owner: str
-    account: str
-    key: str
-    address: str
-    most_bytes: int
     ids_text: str | None = None
-    standing: Standing = NOWHERE
-    place: Place = SOMEWHERE
+    take: Take = Take.SAME
 
 
 async def submit(app: App, ask: Ask) -> Job:
@@ -126,19 +103,21 @@ async def again(app: App, repeat: Repeat) -> Job:
     if known := await app.jobs.by_key(repeat.account, repeat.key):
         return known
     parent = await own_job(app, repeat.job_id, repeat.owner)
-    if not parent.request.targets:
+    if not parent.request.has_contents:
         raise JobGone
     policy = await admit(app, repeat.owner, repeat.standing)
     refuse_clips(policy, [(each.name, each.clip) for each in parent.request.clips])
+    refuse_content(policy, parent.request.making)
     request = await changed(app, parent.request, repeat.owner, repeat.ids_text)
+    request = taken_again(request, repeat.take)
     template = await app.jobs.template(parent.id) if request.source else None
     if request.source and template is None:
         raise JobGone
     house = house_rules(policy, repeat.standing)
     request = replace(request, most_bytes=repeat.most_bytes, house=house)
     request = await at_current_price(app, repeat.account, request)
-    new = _new_job(app, repeat, request, template=template, parent=parent.id)
-    return await _open(app, new, repeat.standing)
+    new = new_job(app, repeat, request, template=template, parent=parent.id)
+    return await open_job(app, new, repeat.standing)
 
 
 async def smaller(app: App, job: Job) -> Job | None:
@@ -162,8 +141,8 @@ async def smaller(app: App, job: Job) -> Job | None:
         place=job.place,
     )
     request = replace(job.request, most_bytes=repeat.most_bytes)
-    new = _new_job(app, repeat, request, template=template, parent=job.id)
-    return await _open(app, new, repeat.standing, is_agreed=True)
+    new = new_job(app, repeat, request, template=template, parent=job.id)
+    return await open_job(app, new, repeat.standing, is_agreed=True)
 
 
 async def forget_result(app: App, job_id: str) -> None:
@@ -194,79 +173,19 @@ async def _store_and_open(
     try:
         request = SwapRequest(
             verb=ask.verb,
-            targets=tuple([await _keep(app, file, kept, clip) for file, clip in targets]),
+            targets=tuple([await keep_file(app, file, kept, clip) for file, clip in targets]),
             ids=chosen.ids,
-            source=await _keep(app, ask.source, kept) if ask.source else None,
+            source=await keep_file(app, ask.source, kept) if ask.source else None,
             options=chosen.options,
             private=ask.private,
             most_bytes=ask.most_bytes,
             house=house,
             face_price=price,
         )
-        job = await _open(app, _new_job(app, ask, request), ask.standing)
+        job = await open_job(app, new_job(app, ask, request), ask.standing)
     except Exception:
         await app.blobs.delete(kept)
         raise
     if job.request != request:
         await app.blobs.delete(kept)
     return job
-
-
-def _new_job(
-    app: App,
-    ask: Ask | Repeat,
-    request: SwapRequest,
-    *,
-    template: Template | None = None,
-    parent: str | None = None,
-) -> NewJob:
-    return NewJob(
-        id=secrets.token_hex(8),
-        key=ask.key,
-        owner=ask.owner,
-        account=ask.account,
-        request=request,
-        address=ask.address,
-        deadline=app.clock.now() + time_for(app.rules, request),
-        parent=parent,
-        template=template,
-        place=ask.place,
-    )
-
-
-async def _open(app: App, new: NewJob, standing: Standing, *, is_agreed: bool = False) -> Job:
-    """Hold a job's price and queue it, or offer it when that has to be agreed to first."""
-    price = price_of(app.rules, new.request)
-    if needs_consent(app.rules, new.request) and not is_agreed:
-        return await _offer(app, new, standing, price)
-    # What is agreed to takes the place of a job that is over.
-    caps = NO_CAPS if is_agreed else app.rules.caps
-    means = await means_of(app, new.account, standing)
-    job = await app.jobs.open(
-        new,
-        hold=price,
-        allowance=means.allowance,
-        pool=means.pool,
-        now=app.clock.now(),
-        caps=caps,
-    )
-    app.engine.wake()
-    return job
-
-
-async def _offer(app: App, new: NewJob, standing: Standing, price: int) -> Job:
-    """Offer a job; what nobody could pay is not worth a question."""
-    await refuse_if_short(app, new.account, standing, price)
-    means, now = await means_of(app, new.account, standing), app.clock.now()
-    offered = replace(new, deadline=now + app.rules.offer)
-    job = await app.jobs.offer(offered, price=price, allowance=means.allowance, now=now)
-    log.info("job offered", job=job.id, price=price)
-    await app.blobs.delete(await app.jobs.trim_offers(new.owner, MOST_OFFERS, now))
-    return job
-
-
-async def _keep(
-    app: App, file: NamedBytes, kept: list[str], clip: ClipFacts | None = None
-) -> StoredFile:
-    kept.append(await app.blobs.put(file.data))
-    return StoredFile(kept[-1], file.name, AS_IT_ARRIVED, len(file.data), clip)

@@ -10,6 +10,7 @@ from faceswap.domain.clip import ClipFacts
 from faceswap.domain.identity import Shelf
 from faceswap.domain.idlist import shelved
 from faceswap.domain.job import SwapRequest, Verb
+from faceswap.domain.prompt import one_of
 from faceswap.domain.typed import parse_typed
 
 TIMES_AS_LONG = 10
@@ -21,6 +22,8 @@ LEAST_FPS = 3
 def price_of(rules: Rules, request: SwapRequest) -> int:
     """Return what a swap may come to."""
     faces, face_price = request.faces_wanted, request.face_price
+    if request.making:
+        return request.making.count * face_price
     return sum(rules.prices.of(target.clip, faces, face_price) for target in request.targets)
 
 
@@ -31,6 +34,8 @@ def needs_consent(rules: Rules, request: SwapRequest) -> bool:
 
 def time_for(rules: Rules, request: SwapRequest) -> timedelta:
     """Return how long a swap may take, waiting included."""
+    if request.making:
+        return rules.deadline * request.making.count
     if not request.clips:
         return rules.deadline
     seconds = sum(_seconds_for(target.clip) for target in request.clips if target.clip)
@@ -57,6 +62,8 @@ def _with_ids(request: SwapRequest, shelf: Shelf, ids_text: str) -> SwapRequest:
     ids = typed.ids or request.ids
     if ids:
         ids = shelved(ids, shelf)
+    if typed.ids and request.making:
+        one_of(typed.ids)
     new = replace(request, ids=ids, options=request.options | typed.options)
     if was_one_shot and ids and not ids.has_source:
         return replace(new, source=None, verb=Verb.SWAPID)

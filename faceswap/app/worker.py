@@ -10,7 +10,7 @@ import structlog
 from faceswap.app.answers import tell
 from faceswap.app.casting import Superseded, load_cast
 from faceswap.app.context import App, Attempt
-from faceswap.app.files import load_file
+from faceswap.app.ordering import order_of, result_name, target_of
 from faceswap.app.orders import forget_orders, result_of, swap_id, swap_ids
 from faceswap.app.progress import Announcer, at_work, overall
 from faceswap.app.terms import time_for
@@ -21,6 +21,7 @@ from faceswap.domain.credits import charge
 from faceswap.domain.errors import (
     BackendBusy,
     BackendFault,
+    ContentRefused,
     Refusal,
     TookTooLong,
     Unexpected,
@@ -29,16 +30,16 @@ from faceswap.domain.errors import (
 from faceswap.domain.job import Job, JobState, Outcome, StoredFile, SwappedPicture
 from faceswap.domain.media import Encoded, made_name
 from faceswap.domain.trace import trace
-from faceswap.ports import Casting, SwapOrder, SwapResult
+from faceswap.ports import Casting, SwapResult
 
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What came of one target, in memory."""
+    """What came of one order, in memory; places count from 0."""
 
-    target: StoredFile
+    place: int
     came: SwapResult | Refusal
 
 
@@ -89,41 +90,33 @@ async def _work(app: App, job: Job, attempt: Attempt) -> None:
 
 
 async def _swap_all(app: App, job: Job, attempt: Attempt) -> list[_Made]:
-    """Swap each target in turn; one that is refused does not stop the others."""
+    """Have each order done in turn; one that is refused does not stop the others."""
     cast = await load_cast(app, job)
     if not await app.jobs.processing(job.id, job.attempt, app.clock.now()):
         raise Superseded
-    return [await _swap(app, attempt, place, cast) for place in range(len(job.request.targets))]
+    return [await _swap(app, attempt, place, cast) for place in range(job.request.orders)]
 
 
 async def _swap(app: App, attempt: Attempt, place: int, cast: tuple[Casting, ...]) -> _Made:
     job = attempt.job
-    target = job.request.targets[place]
-    order_id = swap_id(job, place)
-    order = SwapOrder(
-        await load_file(app, target),
-        cast,
-        job.request.options,
-        job.request.most_bytes,
-        mark=job.request.house.mark,
-    )
+    order = await order_of(app, job, place, cast)
     try:
-        await app.backend.submit(order_id, order)
+        await app.backend.submit(swap_id(job, place), order)
         # It holds the whole file, and a clip takes minutes.
         del order
         result = await _result(app, attempt, place)
     except Refusal as refusal:
         attempt.targets[place] = Progress(0, attempt.targets[place].total)
-        return _Made(target, refusal)
-    total = result.clip.frames if result.clip else 1
+        return _Made(place, refusal)
+    total = result.clip.frames if result.clip else attempt.targets[place].total
     attempt.targets[place] = Progress(total, total)
-    return _Made(target, result)
+    return _Made(place, result)
 
 
 async def _result(app: App, attempt: Attempt, place: int) -> SwapResult:
-    """Wait for a target's result; while it is a clip's, its asker is shown how far it is."""
-    order_id = swap_id(attempt.job, place)
-    if not attempt.job.request.targets[place].clip:
+    """Wait for a result; while it may take long, its asker is shown how far it is."""
+    order_id, target = swap_id(attempt.job, place), target_of(attempt.job, place)
+    if not attempt.job.request.making and not (target and target.clip):
         return await result_of(app, order_id)
     announcer = Announcer(app, attempt.job, order_id)
 
@@ -141,7 +134,7 @@ async def _finish(app: App, job: Job, made: Sequence[_Made]) -> None:
     """Keep the pictures and settle; pictures of an attempt that came too late are not kept."""
     kept: list[str] = []
     try:
-        outcome = Outcome(tuple([await _keep(app, each, kept) for each in made]))
+        outcome = Outcome(tuple([await _keep(app, job, each, kept) for each in made]))
         is_done = await app.jobs.finish(
             job.id,
             job.attempt,
@@ -162,12 +155,15 @@ async def _finish(app: App, job: Job, made: Sequence[_Made]) -> None:
 def _prices(app: App, job: Job, outcome: Outcome) -> list[int]:
     """Return what each target comes to, by what was rendered of it, at the price agreed."""
     prices, face_price = app.rules.prices, job.request.face_price
+    if job.request.making:
+        return [face_price for each in outcome.pictures if each.result]
     return [prices.of(each.clip, len(each.swapped), face_price) for each in outcome.pictures]
 
 
 async def _fail(app: App, job: Job, error: VisageError) -> None:
     now = app.clock.now()
-    if not await app.jobs.fail(job.id, job.attempt, error, state=JobState.FAILED, now=now):
+    state = JobState.MODERATED if isinstance(error, ContentRefused) else JobState.FAILED
+    if not await app.jobs.fail(job.id, job.attempt, error, state=state, now=now):
         return
     log.info("job failed", job=job.id, attempt=job.attempt, reason=error.code)
     await _close(app, job)
@@ -203,23 +199,27 @@ async def _say_waiting(app: App, job: Job, fault: BackendFault) -> None:
         log.warning("asker not told of the wait", job=job.id, **trace(error))
 
 
-async def _keep(app: App, made: _Made, kept: list[str]) -> SwappedPicture:
-    came = made.came
+async def _keep(app: App, job: Job, made: _Made, kept: list[str]) -> SwappedPicture:
+    came, target = made.came, target_of(job, made.place)
     if isinstance(came, Refusal):
-        return SwappedPicture(made.target, refusal=came)
+        return SwappedPicture(target, refusal=came)
+    called = target.name if target else ""
 
-    async def keep(picture: Encoded, what: str) -> StoredFile:
+    async def keep(picture: Encoded, name: str) -> StoredFile:
         kept.append(await app.blobs.put(picture.data))
-        name = made_name(made.target.name, what, picture.media_type)
         return StoredFile(kept[-1], name, picture.media_type, len(picture.data))
 
+    async def keep_beside(picture: Encoded | None, what: str) -> StoredFile | None:
+        return await keep(picture, made_name(called, what, picture.media_type)) if picture else None
+
     return SwappedPicture(
-        target=made.target,
-        result=await keep(came.result, "swapped"),
-        before=await keep(came.before, "before") if came.before else None,
-        numbered=await keep(came.numbered, "faces") if came.numbered else None,
+        target=target,
+        result=await keep(came.result, result_name(job, made.place, came)),
+        before=await keep_beside(came.before, "before"),
+        numbered=await keep_beside(came.numbered, "faces"),
         faces=came.faces,
         swapped=came.swapped,
         was_reduced=came.was_reduced,
         clip=came.clip,
+        made=came.made,
     )

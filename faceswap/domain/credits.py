@@ -22,11 +22,13 @@ class Prices:
     """How many times its price in a still a face costs in a clip: a second, a frame of it.
 
     Each face costs a whole number of credits, one at least unless it is free: parts of a credit are
-    rounded up.
+    rounded up. `headshot` and `changebg` are what a picture costs that is made from words.
     """
 
     video_second: Decimal = Decimal(1)
     animation_frame: Decimal = Decimal("0.1")
+    headshot: int = 4
+    changebg: int = 2
 
     def of(
         self, clip: ClipFacts | ClipOutcome | None, faces: int, face_price: int = PRICE_PER_FACE

@@ -29,10 +29,13 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFC", name.casefold())
 
 
-def nearest_name(name: str, names: list[str]) -> str:
-    """Return the name among `names` most like `name`, or '' when none is near."""
+def nearest_name(name: str, names: list[str], alike: float = 0.5) -> str:
+    """Return the name among `names` most like `name`, or '' when none is near.
+
+    `alike` is how much of the two has to be the same, 0 to 1.
+    """
     by_key = {name_key(known): known for known in names}
-    close = get_close_matches(name_key(name), list(by_key), n=1, cutoff=0.5)
+    close = get_close_matches(name_key(name), list(by_key), n=1, cutoff=alike)
     return by_key[close[0]] if close else ""
 
 

@@ -14,6 +14,7 @@ from faceswap.domain.face import FoundFace
 from faceswap.domain.idlist import IdList
 from faceswap.domain.options import Options
 from faceswap.domain.policy import NO_HOUSE, HouseRules
+from faceswap.domain.wording import MOST_SEED, Frame, Made, Wording
 
 
 class Verb(StrEnum):
@@ -23,6 +24,8 @@ class Verb(StrEnum):
     FACESWAP = "faceswap"
     PICSI = "picsi"
     INSWAPPER = "INSwapper"
+    HEADSHOT = "headshot"
+    CHANGEBG = "changebg"
 
 
 class JobState(StrEnum):
@@ -101,6 +104,32 @@ class StoredFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Making:
+    """What is to be made from words: `count` pictures, the first with `seed`, each with the next.
+
+    A `background` that was uploaded stands in place of the words, which are None then.
+    """
+
+    seed: int
+    wording: Wording | None
+    frame: Frame = Frame.PORTRAIT
+    count: int = 1
+    background: StoredFile | None = None
+
+    def seed_of(self, place: int) -> int:
+        """Return the seed of one picture; places count from 0."""
+        return (self.seed + place) % (MOST_SEED + 1)
+
+    @property
+    def prompt(self) -> str:
+        """Return the words with what must not be seen, as members type them."""
+        if self.wording is None:
+            return ""
+        without = ", ".join(self.wording.without)
+        return f"{self.wording.text} --no {without}" if without else self.wording.text
+
+
+@dataclass(frozen=True, slots=True)
 class SwapRequest:
     """What to swap. `ids` names saved faces; a one-shot swap has `source`, a photo of the face.
 
@@ -108,7 +137,9 @@ class SwapRequest:
     and without ids it goes to the largest face. The photo itself is not kept: once it has been
     learnt from, or the job is over, `source` only tells what it was.
     `most_bytes` is what may be posted where the answer goes; `house` is what the server asks for;
-    `face_price` what a face costs in a still, as it was when the swap was asked for.
+    `face_price` what a face costs in a still, as it was when the swap was asked for. With `making`,
+    pictures are made from words, and it is what each of them costs: a portrait of who `ids` names,
+    without a target, or the people of the target in another place, without ids.
     """
 
     verb: Verb
@@ -120,6 +151,22 @@ class SwapRequest:
     most_bytes: int
     house: HouseRules = NO_HOUSE
     face_price: int = PRICE_PER_FACE
+    making: Making | None = None
+
+    @property
+    def orders(self) -> int:
+        """Return how many pictures and clips are to come of it."""
+        return self.making.count if self.making else len(self.targets)
+
+    @property
+    def has_contents(self) -> bool:
+        """Tell whether it is still known what was asked for."""
+        return bool(self.targets) or self.making is not None
+
+    @property
+    def shows_progress(self) -> bool:
+        """Tell whether it may take so long that its asker is shown how far it is."""
+        return bool(self.clips) or self.making is not None
 
     @property
     def faces_wanted(self) -> int:
@@ -161,13 +208,15 @@ class StoredSurvey:
 class SwappedPicture:
     """One target's end: `result` and `before` when it was swapped, else `refusal`.
 
+    A portrait has no target; `made` tells of what was made from words.
+
     `before` is a small copy of the target; `numbered`, given when there was more than one face, is
     one with the faces numbered. `swapped` holds the numbers of the faces that were changed;
     `was_reduced` tells that the result was encoded smaller to fit; `clip` tells more of one that
     moves.
     """
 
-    target: StoredFile
+    target: StoredFile | None
     result: StoredFile | None = None
     before: StoredFile | None = None
     numbered: StoredFile | None = None
@@ -176,6 +225,7 @@ class SwappedPicture:
     was_reduced: bool = False
     refusal: VisageError | None = None
     clip: ClipOutcome | None = None
+    made: Made | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ VERBS = {
     Verb.FACESWAP: "faceswap-swap",
     Verb.PICSI: "faceswap-picsi",
     Verb.INSWAPPER: "faceswap-INSwapper",
+    Verb.HEADSHOT: "faceswap-headshot",
+    Verb.CHANGEBG: "faceswap-changebg",
 }
 STATUSES = {
     JobState.OFFERED: "created",
@@ -81,6 +83,7 @@ def _asked(job: Job) -> Json:
     target = _file(request.targets[0]) if request.targets else None
     source = _file(request.source) if request.source else None
     ids = str(request.ids) if request.ids else None
+    prompt = (request.making.prompt or None) if request.making else None
     match request.verb:
         case Verb.SWAPID | Verb.INSWAPPER:
             return {"idname": ids, "image": target}
@@ -88,6 +91,10 @@ def _asked(job: Job) -> Json:
             return {"source_image": source, "target_image_gif_or_video": target, "idname": ids}
         case Verb.FACESWAP:
             return {"source_image": source, "swapid_image": target, "swapid_idname": ids}
+        case Verb.HEADSHOT:
+            return {"prompt": prompt, "idname": ids}
+        case Verb.CHANGEBG:
+            return {"a_background_photo_of": prompt, "image": target}
 
 
 def _file(file: StoredFile) -> Json:

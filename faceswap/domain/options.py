@@ -45,6 +45,9 @@ class Options:
         return " ".join(flag for flag, is_set in flags.items() if is_set)
 
 
+NO_OPTIONS = Options()
+
+
 @dataclass(frozen=True, slots=True)
 class PackFlag:
     """A flag that an installed pack must serve; `least` and `most` bound its whole number."""
@@ -93,9 +96,15 @@ def split_flags(text: str) -> tuple[str, str]:
     """
     ids: list[str] = []
     flags: list[str] = []
-    for before, word in pairwise(["", *_words(text)]):
+    for before, word in pairwise(["", *flags_apart(text)]):
         (flags if is_flag(word) or _takes_number(before) else ids).append(word)
     return " ".join(ids), " ".join(flags)
+
+
+def flags_apart(text: str) -> list[str]:
+    """Return the words of a text, its flags apart from commas, equals signs and each other."""
+    apart = BEHIND_FLAG.sub(r"\1 ", BEFORE_FLAG.sub(" ", plain_signs(text)))
+    return [flag for word in apart.split() for flag in _spread(_plain(word))]
 
 
 def is_flag(word: str) -> bool:
@@ -111,7 +120,7 @@ def parse_options(text: str) -> Options:
         BadFlagValue: A flag's number is missing its range.
         PackMissing: A flag needs models that no engine here has.
     """
-    words = _words(text)
+    words = flags_apart(text)
     unknown = [word for word in _flags_and_strays(words) if word not in FLAGS]
     if unknown:
         raise UnknownFlags(flags=unknown)
@@ -121,12 +130,6 @@ def parse_options(text: str) -> Options:
             _refuse_pack_flag(word, words[at + 1] if at + 1 < len(words) else "")
         options |= SWITCHES.get(word, Options())
     return options
-
-
-def _words(text: str) -> list[str]:
-    """Return the words, flags apart from commas, equals signs and each other."""
-    apart = BEHIND_FLAG.sub(r"\1 ", BEFORE_FLAG.sub(" ", plain_signs(text)))
-    return [flag for word in apart.split() for flag in _spread(_plain(word))]
 
 
 def _spread(word: str) -> list[str]:

@@ -37,7 +37,8 @@ class Policy:
     members may use the bot and save ids, empty mean everyone; `moderators` are roles that moderate
     beside those who can manage the server. `longest_seconds` 0 means the operator's limit,
     `delete_after`, in hours, 0 that results stay. `private` is how results are shown where their
-    asker does not say. `audit_channel` '' means none.
+    asker does not say. `blocked_words` are those that nothing is made of. `audit_channel` '' means
+    none.
     """
 
     allowed_channels: frozenset[str] = frozenset()
@@ -50,6 +51,7 @@ class Policy:
     longest_seconds: int = 0
     private: bool = False
     delete_after: int = 0
+    blocked_words: frozenset[str] = frozenset()
     mark: bool = False
     mark_text: str = ""
     backend: str = AUTO

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from faceswap.domain.credits import PRICE_PER_FACE
+from faceswap.domain.credits import PRICE_PER_FACE, Prices
 from faceswap.domain.job import Verb
 
 EVERYBODY = ""
@@ -14,7 +14,9 @@ EVERYBODY = ""
 
 @dataclass(frozen=True, slots=True)
 class Tariff:
-    """Allowances a day by role, prices of a face in a picture by verb, and the pool's budget.
+    """Allowances a day by role, prices by verb, and the pool's budget.
+
+    A price is that of a face in a picture, or of a picture that is made from words.
 
     Where nothing was decided, the operator's settings hold, and there is no pool.
     """
@@ -28,6 +30,7 @@ class Tariff:
         given = [self.allowances[role] for role in (EVERYBODY, *roles) if role in self.allowances]
         return max(given, default=otherwise)
 
-    def price(self, verb: Verb) -> int:
-        """Return what a face costs in a picture."""
-        return self.prices.get(verb, PRICE_PER_FACE)
+    def price(self, verb: Verb, usual: Prices) -> int:
+        """Return what a face costs in a picture, or a picture that is made from words."""
+        made = {Verb.HEADSHOT: usual.headshot, Verb.CHANGEBG: usual.changebg}
+        return self.prices.get(verb, made.get(verb, PRICE_PER_FACE))

@@ -49,7 +49,7 @@ def load_studio(settings: SidecarSettings) -> AnyStudio:
         settings.pictures,
         settings.clip_limits,
         sandbox=sandbox,
-        makers=makers_of(settings, engine, sandbox),
+        makers=makers_of(settings, settings.pictures, engine, sandbox),
     )
 
 

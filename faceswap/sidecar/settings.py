@@ -6,19 +6,20 @@ import re
 from typing import Literal
 
 from pydantic import Field, SecretStr, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from faceswap.apis.native.uploads import Limits
 from faceswap.domain.clip import ClipLimits
 from faceswap.domain.errors import MEGABYTE
 from faceswap.domain.media import PictureLimits
+from faceswap.settings import MakerSettings
 from faceswap.sidecar.desk import Bounds
 
 WORK_SECONDS, WORK_RATIO = 600.0, 10.0
 """How long a clip may be worked on: so many seconds, and so many for each of the longest taken."""
 
 
-class SidecarSettings(BaseSettings):
+class SidecarSettings(MakerSettings):
     """Settings of the sidecar, each from the variable of its name after `VISAGE_SIDECAR_`."""
 
     model_config = SettingsConfigDict(
@@ -54,10 +55,6 @@ class SidecarSettings(BaseSettings):
     clip_frames: int = Field(default=7200, ge=1, description="The most frames of a clip.")
     clip_megapixels: float = Field(
         default=9.5, gt=0, le=1000, description="The most pixels of a clip's frame."
-    )
-    maker: Literal["scenes"] = Field(
-        default="scenes",
-        description="Who makes pictures from words: scenes, which are drawn here.",
     )
     log: Literal["json", "console"] = Field(
         default="json", description="How log lines are written."

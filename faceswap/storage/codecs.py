@@ -19,6 +19,7 @@ from faceswap.domain.errors import VisageError, from_wire
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.idlist import IdList, Mix
 from faceswap.domain.job import (
+    Making,
     Outcome,
     StoredFile,
     StoredSurvey,
@@ -28,6 +29,7 @@ from faceswap.domain.job import (
 )
 from faceswap.domain.options import Options
 from faceswap.domain.policy import NO_HOUSE, HouseRules
+from faceswap.domain.wording import Frame, Made, Wording
 
 VERSION = 1
 Json = dict[str, Any]
@@ -48,6 +50,8 @@ def encode_request(request: SwapRequest) -> str:
         row["house"] = asdict(request.house)
     if request.face_price != PRICE_PER_FACE:
         row["face_price"] = request.face_price
+    if request.making:
+        row["making"] = _encode_making(request.making)
     return _dump(row)
 
 
@@ -64,6 +68,7 @@ def decode_request(text: str) -> SwapRequest:
         most_bytes=row["most_bytes"],
         house=HouseRules(**row.get("house", {})),
         face_price=row.get("face_price", PRICE_PER_FACE),
+        making=_decode_making(row["making"]) if "making" in row else None,
     )
 
 
@@ -177,6 +182,22 @@ def _decode_file(row: Json) -> StoredFile:
     return StoredFile(**{**row, "clip": _decode_facts(clip) if clip else None})
 
 
+def _encode_making(making: Making) -> Json:
+    background = making.background
+    return asdict(making) | {"background": _encode_file(background) if background else None}
+
+
+def _decode_making(row: Json) -> Making:
+    wording = row["wording"]
+    return Making(
+        seed=row["seed"],
+        wording=Wording(wording["text"], tuple(wording["without"])) if wording else None,
+        frame=Frame(row["frame"]),
+        count=row["count"],
+        background=_decode_some(row["background"]),
+    )
+
+
 def _decode_some(row: Json | None) -> StoredFile | None:
     return _decode_file(row) if row else None
 
@@ -185,7 +206,7 @@ def _decode_facts(row: Json) -> ClipFacts:
     return ClipFacts(**{**row, "kind": ClipKind(row["kind"])})
 
 
-def _decode_made(row: Json) -> ClipOutcome:
+def _decode_outcome(row: Json) -> ClipOutcome:
     appearances = _decode_appearances(row["appearances"])
     return ClipOutcome(**{**row, "kind": ClipKind(row["kind"]), "appearances": appearances})
 
@@ -215,13 +236,17 @@ def _encode_picture(picture: SwappedPicture) -> Json:
         "was_reduced": picture.was_reduced,
         "refusal": _encode_error(picture.refusal) if picture.refusal else None,
     }
-    return row | {"clip": asdict(picture.clip)} if picture.clip else row
+    if picture.clip:
+        row["clip"] = asdict(picture.clip)
+    if picture.made:
+        row["made"] = asdict(picture.made)
+    return row
 
 
 def _decode_picture(row: Json) -> SwappedPicture:
-    refusal, clip = row["refusal"], row.get("clip")
+    refusal, clip, made = row["refusal"], row.get("clip"), row.get("made")
     return SwappedPicture(
-        target=_decode_file(row["target"]),
+        target=_decode_some(row["target"]),
         result=_decode_some(row["result"]),
         before=_decode_some(row["before"]),
         numbered=_decode_some(row["numbered"]),
@@ -229,7 +254,8 @@ def _decode_picture(row: Json) -> SwappedPicture:
         swapped=tuple(row["swapped"]),
         was_reduced=row["was_reduced"],
         refusal=from_wire(refusal["code"], refusal["data"]) if refusal else None,
-        clip=_decode_made(clip) if clip else None,
+        clip=_decode_outcome(clip) if clip else None,
+        made=Made(**made) if made else None,
     )
 
 

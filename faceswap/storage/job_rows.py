@@ -29,7 +29,11 @@ from faceswap.storage.tables import holds, job_blobs, jobs, records
 RUNNING = [state.value for state in JobState if state.is_running]
 ENDINGS = [state.value for state in JobState if state.is_final and state is not JobState.EXPIRED]
 
-HAS_CONTENTS = sa.exists().where(job_blobs.c.job == jobs.c.id, job_blobs.c.role == "target")
+HAS_CONTENTS = sa.or_(
+    sa.exists().where(job_blobs.c.job == jobs.c.id, job_blobs.c.role == "target"),
+    # A portrait has no target: its words are its contents.
+    sa.func.json_extract(jobs.c.request, "$.making").is_not(None),
+)
 """Holds for jobs that have not expired, nor been declined."""
 
 whole_job = (
@@ -79,6 +83,8 @@ def record_row(job: NewJob, now: datetime) -> dict[str, Any]:
 def blob_rows(job: NewJob) -> list[dict[str, str]]:
     """Return which blobs a new job needs; a source that was learnt from before is gone."""
     roles = {target.blob: "target" for target in job.request.targets}
+    if job.request.making and job.request.making.background:
+        roles[job.request.making.background.blob] = "target"
     if job.request.source and job.template is None:
         roles[job.request.source.blob] = "source"
     return [{"job": job.id, "blob": blob, "role": role} for blob, role in roles.items()]
@@ -144,7 +150,7 @@ def _open_address(row: sa.Row[Any], cipher: Cipher) -> str:
 
 def emptied(request: SwapRequest) -> SwapRequest:
     """Return what may be remembered of a request whose contents are dropped."""
-    return replace(request, targets=(), ids=None, source=None)
+    return replace(request, targets=(), ids=None, source=None, making=None)
 
 
 def next_fair(now: datetime, lane: Lane | None) -> sa.Select[tuple[str]]:
@@ -212,7 +218,8 @@ async def insert(connection: AsyncConnection, job: NewJob, row: dict[str, Any]) 
             raise JobGone
     await connection.execute(sa.insert(jobs).values(row))
     await connection.execute(sa.insert(records).values(record_row(job, row["created"])))
-    await connection.execute(sa.insert(job_blobs), blob_rows(job))
+    if rows := blob_rows(job):
+        await connection.execute(sa.insert(job_blobs), rows)
 
 
 async def move(

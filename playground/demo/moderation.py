@@ -74,7 +74,7 @@ async def desk(visit: Visit) -> None:
     seen = await visit.ask(visit.mia, "jobs list")
     seen = await answer(await visit.mia.press(seen, "Everybody's"))
     check_only_asker(seen)
-    check_says(seen, visit.anna.mention, visit.ben.mention, "swapid `astro`")
+    check_says(seen, visit.anna.mention, visit.mia.mention, "swapid `astro`", "headshot `me, ")
 
 
 async def report(visit: Visit) -> None:

@@ -19,7 +19,7 @@ from playground.errors import PlaygroundError
 from playground.host import Playground
 from playground.page import render
 
-MOST = 150.0
+MOST = 180.0
 """Seconds that the whole visit may take."""
 LOG_LINES = 25
 TITLE = "A visit to Visage"

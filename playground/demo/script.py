@@ -6,7 +6,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from playground.demo import moderation
+from playground.demo import creating, moderation
 from playground.demo.checks import Wrong, check_only_asker, check_picker, check_says
 from playground.demo.clip_checks import check_sound
 from playground.demo.clips import dance, duet
@@ -185,6 +185,11 @@ SCRIPT = (
     Step("gif", "/swapid: a GIF", _gif),
     Step("video", "/swapid: a video of two, its price told first, and its faces", _video),
     Step("cancel", "Again and, while it is worked on, Cancel", _cancel),
+    Step("headshot", "/headshot: a portrait from words, as a king in blue", creating.headshot),
+    Step("same-seed", "/headshot: the same words and seed, the same picture", creating.seed),
+    Step("variations", "Variations: four more of the same words", creating.variations),
+    Step("unknown-portrait", "a mistyped id in a description is refused", creating.nearest),
+    Step("changebg", "/changebg: six people on a beach", creating.place),
     Step(
         "policy", "/policy edit: a moderator chooses a mark and an audit channel", moderation.rules
     ),

@@ -90,6 +90,11 @@ def test_the_visit(demo, tmp_path):
         "90 frames · 6 s 12 credits used · 24 of 50 left",
         "Anna pressed Cancel and the message went away",
         "Canceled",
+        "Mia used /headshot prompt me, a mad king",
+        "seed 7",
+        "Mia pressed Variations",
+        'You have no id "mee"; did you mean "me"?',
+        "Mia used /changebg",
     ):
         assert shown in words, shown
     assert words.index("Face 3: astro") < words.index("_,_,astro,ace for")
@@ -101,6 +106,8 @@ def test_the_visit(demo, tmp_path):
     )
     for name in ("17-gif-after.gif", "18-video-after.mp4"):
         assert (output / name).stat().st_size > 10_000
+    for name in ("20-headshot-made", "22-variations-made-4", "24-changebg-after"):
+        assert pixels(next(output.glob(f"{name}.*"))).size
     for name in RESULTS:
         pair = pixels(output / f"{name}-before-after.jpg")
         half = (pair.shape[1] - 8) // 2

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from collections import deque
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from PIL import Image
 from structlog.testing import capture_logs
 
 from bot.run import GRACE, run
@@ -18,9 +20,10 @@ from faceswap.app.credits import balance
 from faceswap.app.measuring import Unmeasured
 from faceswap.domain.face import Template
 from faceswap.domain.job import Job
+from faceswap.domain.media import NamedBytes
 from faceswap.jobs.embedded import EmbeddedEngine
 from faceswap.metrics.meter import PrometheusMeter
-from faceswap.ports import Condition, Listing, Notifier, SwapOrder
+from faceswap.ports import Condition, Listing, Notifier, Order, PlaceOrder, SwapOrder
 from faceswap.settings import Settings
 from faceswap.sidecar.desk import Bounds, Desk
 from faceswap.storage.blobs import FileBlobs
@@ -28,9 +31,26 @@ from faceswap.storage.census import StoredCensus
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.database import Database
 from playground import Asked, Person, Playground, Room, Seen, Upload
-from tests.fakes import HandClock, patience
+from tests.fakes import HandClock, ScriptedBackend, patience
 from tests.sidecar.engine import FakeEngine, FakeStudio, gif, png, studio
 from tests.stores import KEY, open_stores
+
+
+class PictureMaker(ScriptedBackend):
+    """Makes real, small pictures of whatever words it is given."""
+
+    async def fetch(self, swap_id):
+        result = await super().fetch(swap_id)
+        before = result.before and replace(result.before, data=png(1).data, media_type="image/png")
+        data = png(1, result.made.seed % 200).data
+        shown = replace(result.result, data=data, media_type="image/png")
+        return replace(result, result=shown, before=before)
+
+    async def submit(self, swap_id, order):
+        if isinstance(order, PlaceOrder):
+            pixel = Image.open(io.BytesIO(order.target.data)).getpixel((0, 0))
+            order = replace(order, target=NamedBytes("", b"picture of %d" % pixel[0]))
+        await super().submit(swap_id, order)
 
 
 class Moody:
@@ -42,13 +62,32 @@ class Moody:
         self.on_enrol: deque[Exception] = deque()
         self.on_survey: deque[Exception] = deque()
         self.on_health: deque[Exception | Condition] = deque()
-        self.orders: list[SwapOrder] = []
+        self.orders: list[Order] = []
+        self.maker = PictureMaker()
 
     async def submit(self, swap_id, order) -> None:
         if self.on_swap:
             raise self.on_swap.popleft()
         self.orders.append(order)
-        await self.desk.submit(swap_id, order)
+        await self._of(order).submit(swap_id, order)
+
+    async def check(self, swap_id, wait=0.0):
+        return await self._with(swap_id).check(swap_id, wait)
+
+    async def fetch(self, swap_id):
+        return await self._with(swap_id).fetch(swap_id)
+
+    async def glimpse(self, swap_id):
+        return await self._with(swap_id).glimpse(swap_id)
+
+    async def cancel(self, swap_id) -> None:
+        await self._with(swap_id).cancel(swap_id)
+
+    def _of(self, order):
+        return self.desk if isinstance(order, SwapOrder) else self.maker
+
+    def _with(self, swap_id):
+        return self.maker if swap_id in self.maker.orders else self.desk
 
     async def enrol(self, photos) -> Template:
         if self.on_enrol:
@@ -217,6 +256,17 @@ class Stage:
         options = {"idname": ids, "image": picture(faces), **more}
         return await who.slash(room, "swapid", **options)
 
+    async def headshot(self, prompt: str = "me, a knight in blue", **more) -> Asked:
+        """Ask for a portrait."""
+        who, room = more.pop("who", self.anna), more.pop("room", self.room)
+        return await who.slash(room, "headshot", prompt=prompt, **more)
+
+    async def new_place(self, words: str = "a beach", faces: int = 1, **more) -> Asked:
+        """Ask for people to be put elsewhere."""
+        options = {"image": picture(faces), "a_background_photo_of": words, **more}
+        options = {name: value for name, value in options.items() if value}
+        return await self.anna.slash(self.room, "changebg", **options)
+
     async def swapped(self, faces: int = 1, ids: str = "me", **more) -> Seen:
         """Ask for a swap and return its result."""
         return await (await self.swap(faces, ids, **more)).until(is_result)
@@ -260,7 +310,8 @@ class Stage:
 
 
 def job_id(seen: Seen) -> str:
-    return next(each.custom_id for each in seen.buttons if each.label == "Again").split(":")[1]
+    labels = {"Again", "Reroll"}
+    return next(each.custom_id for each in seen.buttons if each.label in labels).split(":")[1]
 
 
 def is_result(seen: Seen) -> bool:

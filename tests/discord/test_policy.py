@@ -157,6 +157,16 @@ async def test_limits_are_typed(stage, club):
     assert (await club.policy()).longest_seconds == 1
 
 
+async def test_words_that_nothing_is_made_of_are_typed(stage, club):
+    seen = await club.fill("words", "Swaps and results", words="gun, big sword")
+    assert "**Blocked words.** big sword, gun" in seen.text
+    await refused(await stage.headshot("me, a Gun"), 'do not allow "gun" in descriptions')
+    shown = await (await club.mia.slash(stage.room, "policy show")).reply()
+    assert "big sword, gun" in shown.text
+    seen = await club.fill("words", "Swaps and results", words="")
+    assert "**Blocked words.** none but my own" in seen.text
+
+
 async def test_results_are_private_unless_their_asker_says_otherwise(stage, club):
     await club.turn("private", "on", "Swaps and results")
     assert (await stage.swapped()).ephemeral

@@ -33,6 +33,8 @@ async def test_the_commands_are_what_was_agreed(stage, bot):
         "swapid": ["idname", "image", "options", "private"],
         "faceswap": ["source", "target", "options", "private"],
         "picsi": ["source_image", "target_image_gif_or_video", "options", "private"],
+        "headshot": ["prompt", "idname", "options", "private"],
+        "changebg": ["image", "a_background_photo_of", "background", "options", "private"],
         "jobs": ["list", "show", "cancel", "retry", "export"],
         "privacy": ["show", "export", "delete"],
         "status": [],
@@ -79,7 +81,7 @@ async def test_ids_and_options_are_completed_wherever_they_are_asked(stage, bot)
         for option in command.get("options", [])
         if option["name"] in {"idname", "options"}
     }
-    assert len(completed) == 7
+    assert len(completed) == 10
     assert all(completed.values())
 
 

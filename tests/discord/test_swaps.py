@@ -268,8 +268,9 @@ async def test_the_same_ask_delivered_twice_is_one_job(stage):
 async def test_help_fits_one_screen(stage):
     seen = await (await stage.anna.slash(stage.room, "help")).reply()
     assert seen.ephemeral
-    assert len(seen.text) < 1600
+    assert len(seen.text) < 1850
     commands = ["saveid", "setid", "listid", "delid", "delall", "swapid", "faceswap", "picsi"]
+    commands += ["headshot", "changebg"]
     names = [f"`/{name}`" for name in commands]
     words = ["INSwapper", "Save as ID", "`anna,_,ben`", "`anna+ben`", "`-m`", "`-f`", "`-s`"]
     words += [
@@ -277,6 +278,7 @@ async def test_help_fits_one_screen(stage):
         "`--mute`",
         "`--webm`",
         "0.1 a frame in a GIF, 1 a second in a video",
+        "4 credits a portrait, 2 a place",
     ]
     assert says(*names, *words, "50 credits a day", "never the photo")(seen)
     assert (

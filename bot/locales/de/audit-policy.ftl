@@ -55,6 +55,10 @@ audit-policy-delete-after = { $value ->
     [one] Lässt Ergebnisse nach { $value } Stunde löschen
    *[other] Lässt Ergebnisse nach { $value } Stunden löschen
  }
+audit-policy-blocked-words = { $value ->
+    [none] Hat keine Wörter in Beschreibungen gesperrt
+   *[other] Hat diese Wörter in Beschreibungen gesperrt: { $value }
+ }
 audit-policy-mark = { $value ->
     [yes] Lässt Ergebnisse kennzeichnen
    *[other] Lässt Ergebnisse nicht mehr kennzeichnen

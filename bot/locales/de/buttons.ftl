@@ -2,6 +2,8 @@
 
 button-again = Noch mal
 button-another = Andere ID nehmen
+button-reroll = Neu würfeln
+button-variations = Variationen
 button-delete = Löschen
 button-cancel = Abbrechen
 button-choose-faces = Gesichter auswählen

@@ -49,6 +49,10 @@ credits-line-revoke-why = { $when } · **-{ $amount }** zurückgenommen von <@{ 
 
 credits-prices = **Was ein Gesicht kostet**
 credits-price-free = `{ $verb }`: nichts
+credits-price-made = { $each ->
+    [one] `{ $verb }`: { $each } Credit pro Bild
+   *[other] `{ $verb }`: { $each } Credits pro Bild
+ }
 credits-price = { $still ->
     [one] `{ $verb }`: { $still } Credit in einem Bild, { $frame } pro Einzelbild in einem GIF, { $second } pro Sekunde in einem Video
    *[other] `{ $verb }`: { $still } Credits in einem Bild, { $frame } pro Einzelbild in einem GIF, { $second } pro Sekunde in einem Video

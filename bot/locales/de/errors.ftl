@@ -47,6 +47,7 @@ error-bad-id-list-long = „{ $text }“ lässt sich nicht als IDs lesen: das si
 error-bad-id-list-nobody = „{ $text }“ lässt sich nicht als IDs lesen: da ist niemand genannt; schreib sie als a,b,_ von links nach rechts und mische mit a+b.
 error-bad-id-list-gap = „{ $text }“ lässt sich nicht als IDs lesen: zwischen zwei Kommas steht nichts (mit _ lässt du ein Gesicht aus); schreib sie als a,b,_ von links nach rechts und mische mit a+b.
 error-bad-id-list-plus = „{ $text }“ lässt sich nicht als IDs lesen: ein Pluszeichen braucht auf beiden Seiten einen Namen; schreib sie als a,b,_ von links nach rechts und mische mit a+b.
+error-bad-id-list-one = „{ $text }“ nennt mehrere und ein Porträt zeigt eine Person; schreib eine ID oder mische mit a+b.
 error-bad-id-list-mixed = „{ $text }“ lässt sich nicht als IDs lesen: höchstens { $most } IDs passen gemischt auf ein Gesicht; schreib sie als a,b,_ von links nach rechts und mische mit a+b.
 error-nobody-chosen = Wähle eine ID oder tippe eine.
 error-id-unreadable = Die ID „{ $name }“ wurde mit Einstellungen gespeichert, die es nicht mehr gibt; bitte speichere sie neu mit /saveid.

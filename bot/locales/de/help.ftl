@@ -13,6 +13,10 @@ help-commands =
     {"**Deine IDs**"}
     `/saveid` speichert ein Gesicht, aus bis zu drei Fotos · `/setid` wählt die aktuelle · `/listid` · `/delid` · `/delall`
     {"**Als ID speichern**"} (Rechtsklick auf eine Nachricht) speichert das Gesicht in ihrem Bild
+help-create =
+    {"**Aus Worten**"}
+    `/headshot` macht ein Porträt, etwa `me, ein irrer König in Blau` · `/changebg` versetzt Leute, etwa an `ein Strand`
+    `--no grün` · `--square` · `--seed 7` dasselbe noch mal · `--grid` vier ({ $headshot } Credits pro Porträt, { $changebg } pro Ort)
 help-faces =
     {"**Mehrere Gesichter**"}
     `anna,_,ben` geht von links nach rechts, in einem Clip der Reihe nach; `_` lässt ein Gesicht, wie es ist

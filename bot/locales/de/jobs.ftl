@@ -80,6 +80,10 @@ jobs-progress = `{ $bar }` **{ $percent } %** · { $done } von { $total ->
     [one] { $total } Bild
    *[other] { $total } Bildern
  }
+jobs-progress-steps = `{ $bar }` **{ $percent } %** · { $done } von { $total ->
+    [one] { $total } Schritt
+   *[other] { $total } Schritten
+ }
 jobs-seconds = { $count } s
 jobs-minutes = { $count } min
 jobs-offered-until = Es beginnt, wenn du unter dem Angebot „Tauschen“ drückst; das Angebot endet { $when }.

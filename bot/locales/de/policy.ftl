@@ -70,6 +70,13 @@ policy-limits-hours-hint = 0, um sie stehen zu lassen
 policy-mark-text = **Sein Text.** „{ $text }“
 policy-mark-title = Sichtbares Kennzeichen
 policy-mark-label = Text, bis zu { $most } Zeichen
+policy-blocked-words = **Gesperrte Wörter.** { $words ->
+    [none] keine außer meinen eigenen zu Sex.
+   *[other] { $words }
+ }
+policy-blocked-words-title = Wörter, aus denen nichts gemacht wird
+policy-blocked-words-label = Wörter, mit Kommas dazwischen
+policy-blocked-words-hint = Dazu die für sexuelle Bilder, die ich nie mache
 
 # What /policy show says, a line each.
 policy-show-where = **Kanäle:** { $open ->

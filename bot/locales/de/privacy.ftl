@@ -23,6 +23,7 @@ privacy-swaps = { $count ->
        *[other] { $days } Tage
      } nach dem Ende, oder mit „Löschen“ unter dem Ergebnis.
  }
+privacy-words = Worte, aus denen ein Bild gemacht wurde, behalte ich unverschlüsselt so lange wie das Bild.
 privacy-open = { $count ->
     [one] Einer davon ist noch offen.
    *[other] { $count } davon sind noch offen.

@@ -14,6 +14,10 @@ progress-frames = { $done } von { $total ->
     [one] { $total } Bild
    *[other] { $total } Bildern
  }
+progress-steps = { $done } von { $total ->
+    [one] { $total } Schritt
+   *[other] { $total } Schritten
+ }
 progress-speed = { $speed } Bilder/s
 progress-left = noch { $time }
 progress-finishing = gleich fertig

@@ -55,6 +55,10 @@ audit-policy-delete-after = { $value ->
     [one] Had results deleted after { $value } hour
    *[other] Had results deleted after { $value } hours
  }
+audit-policy-blocked-words = { $value ->
+    [none] Blocked no words in descriptions
+   *[other] Blocked these words in descriptions: { $value }
+ }
 audit-policy-mark = { $value ->
     [yes] Had results marked
    *[other] Had results no longer marked

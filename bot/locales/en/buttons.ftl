@@ -2,6 +2,8 @@
 
 button-again = Again
 button-another = Use another id
+button-reroll = Reroll
+button-variations = Variations
 button-delete = Delete
 button-cancel = Cancel
 button-choose-faces = Choose faces

@@ -49,6 +49,10 @@ credits-line-revoke-why = { $when } · **-{ $amount }** revoked by <@{ $actor }>
 
 credits-prices = **What each face costs**
 credits-price-free = `{ $verb }`: nothing
+credits-price-made = { $each ->
+    [one] `{ $verb }`: { $each } credit for each picture
+   *[other] `{ $verb }`: { $each } credits for each picture
+ }
 credits-price = { $still ->
     [one] `{ $verb }`: { $still } credit in a picture, { $frame } for a frame of a GIF, { $second } for a second of a video
    *[other] `{ $verb }`: { $still } credits in a picture, { $frame } for a frame of a GIF, { $second } for a second of a video

@@ -50,6 +50,7 @@ error-bad-id-list-long = "{ $text }" cannot be read as ids: it has more than { $
 error-bad-id-list-nobody = "{ $text }" cannot be read as ids: it names nobody; write them as a,b,_ from left to right and mix with a+b.
 error-bad-id-list-gap = "{ $text }" cannot be read as ids: a place between two commas is empty (use _ to skip a face); write them as a,b,_ from left to right and mix with a+b.
 error-bad-id-list-plus = "{ $text }" cannot be read as ids: a plus sign needs a name on both sides; write them as a,b,_ from left to right and mix with a+b.
+error-bad-id-list-one = "{ $text }" names several people and a portrait shows one; write one id, or mix with a+b.
 error-bad-id-list-mixed = "{ $text }" cannot be read as ids: at most { $most } ids can be mixed in one face; write them as a,b,_ from left to right and mix with a+b.
 error-nobody-chosen = Choose an id or type one.
 error-id-unreadable = The id "{ $name }" was saved with settings that are gone; please save it again with /saveid.

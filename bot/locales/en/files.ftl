@@ -6,6 +6,8 @@ files-picture = picture { $number }
 # Of a swap: the photo that the face is taken from, and the picture it is put into.
 files-source = the source
 files-target = the target
+files-people = the people
+files-background = the background
 # In place of a name: "That message has 130 MB and I take up to 100 MB ...".
 files-that-message = That message
 # In place of a name: "That file is cut short or damaged ...".

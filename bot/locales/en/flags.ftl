@@ -6,3 +6,7 @@ flag-f = keeps the picture's skin texture
 flag-s = sharpens
 flag-mute = drops the sound of a video
 flag-webm = makes a WebM of a video, not an MP4
+flag-square = as wide as high
+flag-portrait = upright
+flag-landscape = wide
+flag-grid = makes four to choose from

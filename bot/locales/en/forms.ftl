@@ -6,6 +6,10 @@ form-another-pick-hint = Goes to the largest face
 form-another-typed-label = Or type a list
 # anna and ben are ids; the rest is typed as it stands here. A mix is one face made of two.
 form-another-typed-hint = anna,_,ben from left to right · anna+ben to mix · -m -f -s
+form-portrait-title = A portrait of somebody else
+form-portrait-pick-hint = Whose portrait it is
+form-portrait-typed-label = Or type an id
+form-portrait-typed-hint = anna · anna+ben to mix · -m -f -s
 form-save-title = Save as ID
 form-save-name-label = Name
 # Of an id, that is: what a saved face is called.

@@ -1,4 +1,4 @@
-# /help, in five blocks on one screen. What stands in `...` is typed as it is, except the
+# /help, in six blocks on one screen. What stands in `...` is typed as it is, except the
 # ids anna and ben, which may have other names. INSwapper is a name, the same in all languages;
 # "Apps" is what Discord's own menu calls it; "Save as ID" is as command-save-as-id calls it.
 
@@ -15,6 +15,10 @@ help-commands =
     {"**Your ids**"}
     `/saveid` saves a face, up to three photos of it · `/setid` chooses the current one · `/listid` · `/delid` · `/delall`
     {"**Save as ID**"} (right-click a message) saves the face in its picture
+help-create =
+    {"**From words**"}
+    `/headshot` makes a portrait, as `me, a mad king in blue` · `/changebg` puts people elsewhere, as `a beach`
+    `--no green` · `--square` · `--seed 7` the same again · `--grid` four ({ $headshot } credits a portrait, { $changebg } a place)
 help-faces =
     {"**Several faces**"}
     `anna,_,ben` goes from left to right, in a clip as they appear; `_` leaves a face as it is

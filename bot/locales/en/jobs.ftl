@@ -80,6 +80,10 @@ jobs-progress = `{ $bar }` **{ $percent }%** · { $done } of { $total ->
     [one] { $total } frame
    *[other] { $total } frames
  }
+jobs-progress-steps = `{ $bar }` **{ $percent }%** · { $done } of { $total ->
+    [one] { $total } step
+   *[other] { $total } steps
+ }
 jobs-seconds = { $count } s
 jobs-minutes = { $count } min
 jobs-offered-until = It begins when you press Swap below the offer, which ends { $when }.

@@ -70,6 +70,13 @@ policy-limits-hours-hint = 0 to keep them
 policy-mark-text = **Its text.** "{ $text }"
 policy-mark-title = Visible mark
 policy-mark-label = Text, up to { $most } letters
+policy-blocked-words = **Blocked words.** { $words ->
+    [none] none but my own, which are about sex.
+   *[other] { $words }
+ }
+policy-blocked-words-title = Words that nothing is made of
+policy-blocked-words-label = Words, with commas between them
+policy-blocked-words-hint = Also those of sexual pictures, which I never make
 
 # What /policy show says, a line each.
 policy-show-where = **Channels:** { $open ->

@@ -11,6 +11,7 @@ privacy-swaps = { $count ->
     [one] **One swap** with { $pictures } sealed files, what you sent and what came of it. They go { $days } days after it ended, or with Delete below the result.
    *[other] **{ $count } swaps** with { $pictures } sealed files, what you sent and what came of it. They go { $days } days after each ended, or with Delete below the result.
  }
+privacy-words = Words that a picture was made of are kept with it, not sealed.
 privacy-open = { $count ->
     [one] One of them is still open.
    *[other] { $count } of them are still open.

@@ -17,6 +17,10 @@ progress-frames = { $done } of { $total ->
     [one] { $total } frame
    *[other] { $total } frames
  }
+progress-steps = { $done } of { $total ->
+    [one] { $total } step
+   *[other] { $total } steps
+ }
 progress-speed = { $speed } frames/s
 # $time is a duration, as in "3 min left".
 progress-left = { $time } left

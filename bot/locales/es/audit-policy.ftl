@@ -53,6 +53,10 @@ audit-policy-delete-after = { $value ->
     [one] Hizo que los resultados se eliminen al cabo de { $value } hora
    *[other] Hizo que los resultados se eliminen al cabo de { $value } horas
  }
+audit-policy-blocked-words = { $value ->
+    [none] No ha bloqueado ninguna palabra en las descripciones
+   *[other] Ha bloqueado estas palabras en las descripciones: { $value }
+ }
 audit-policy-mark = { $value ->
     [yes] Hizo que los resultados lleven marca
    *[other] Hizo que los resultados ya no lleven marca

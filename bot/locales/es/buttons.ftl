@@ -2,6 +2,8 @@
 
 button-again = Otra vez
 button-another = Usar otro ID
+button-reroll = Volver a tirar
+button-variations = Variaciones
 button-delete = Eliminar
 button-cancel = Cancelar
 button-choose-faces = Elegir caras

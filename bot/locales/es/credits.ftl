@@ -70,6 +70,10 @@ credits-line-revoke-why = { $when } · **-{ $amount }** { $amount ->
 
 credits-prices = **Lo que cuesta cada cara**
 credits-price-free = `{ $verb }`: nada
+credits-price-made = { $each ->
+    [one] `{ $verb }`: { $each } crédito por imagen
+   *[other] `{ $verb }`: { $each } créditos por imagen
+ }
 credits-price = { $still ->
     [one] `{ $verb }`: { $still } crédito en una imagen, { $frame } por fotograma de un GIF, { $second } por segundo de un video
    *[other] `{ $verb }`: { $still } créditos en una imagen, { $frame } por fotograma de un GIF, { $second } por segundo de un video

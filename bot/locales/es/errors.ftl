@@ -47,6 +47,7 @@ error-bad-id-list-long = No entiendo “{ $text }” como lista de ID: tiene má
 error-bad-id-list-nobody = No entiendo “{ $text }” como lista de ID: no nombra a nadie; escríbelos como a,b,_ de izquierda a derecha y mezcla con a+b.
 error-bad-id-list-gap = No entiendo “{ $text }” como lista de ID: entre dos comas no hay nada (usa _ para saltar una cara); escríbelos como a,b,_ de izquierda a derecha y mezcla con a+b.
 error-bad-id-list-plus = No entiendo “{ $text }” como lista de ID: el signo más necesita un nombre a cada lado; escríbelos como a,b,_ de izquierda a derecha y mezcla con a+b.
+error-bad-id-list-one = “{ $text }” nombra a varias personas y un retrato muestra una; escribe un ID o mezcla con a+b.
 error-bad-id-list-mixed = No entiendo “{ $text }” como lista de ID: en una cara se pueden mezclar { $most } ID como máximo; escríbelos como a,b,_ de izquierda a derecha y mezcla con a+b.
 error-nobody-chosen = Elige un ID o escribe uno.
 error-id-unreadable = El ID “{ $name }” se guardó con ajustes que ya no existen; vuelve a guardarlo con /saveid.

@@ -13,6 +13,10 @@ help-commands =
     {"**Tus ID**"}
     `/saveid` guarda una cara, con hasta tres fotos · `/setid` elige el actual · `/listid` · `/delid` · `/delall`
     {"**Guardar como ID**"} (clic derecho en un mensaje) guarda la cara de su imagen
+help-create =
+    {"**Con palabras**"}
+    `/headshot` hace un retrato, como `me, un rey loco de azul` · `/changebg` lleva a la gente a otro lugar, como `una playa`
+    `--no verde` · `--square` · `--seed 7` lo mismo otra vez · `--grid` cuatro ({ $headshot } créditos por retrato, { $changebg } por lugar)
 help-faces =
     {"**Varias caras**"}
     `anna,_,ben` va de izquierda a derecha, y en un clip por orden de aparición; `_` deja una cara como está

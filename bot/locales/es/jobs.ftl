@@ -80,6 +80,10 @@ jobs-progress = `{ $bar }` **{ $percent } %** · { $done } de { $total ->
     [one] { $total } fotograma
    *[other] { $total } fotogramas
  }
+jobs-progress-steps = `{ $bar }` **{ $percent } %** · { $done } de { $total ->
+    [one] { $total } paso
+   *[other] { $total } pasos
+ }
 jobs-seconds = { $count } s
 jobs-minutes = { $count } min
 jobs-offered-until = Empieza cuando pulses “Hacer el intercambio” debajo de la oferta, que vence { $when }.

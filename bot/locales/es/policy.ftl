@@ -66,6 +66,13 @@ policy-limits-hours-hint = 0 para conservarlos
 policy-mark-text = **Su texto.** “{ $text }”
 policy-mark-title = Marca visible
 policy-mark-label = Texto, hasta { $most } caracteres
+policy-blocked-words = **Palabras bloqueadas.** { $words ->
+    [none] ninguna, salvo las mías sobre sexo.
+   *[other] { $words }
+ }
+policy-blocked-words-title = Palabras con las que no se hace nada
+policy-blocked-words-label = Palabras separadas por comas
+policy-blocked-words-hint = Además de las de imágenes sexuales, que nunca hago
 
 policy-show-where = **Canales:** { $open ->
     [none] todos

@@ -22,6 +22,7 @@ privacy-swaps = { $count ->
        *[other] { $days } días
      } después de que termine cada uno, o con “Eliminar” debajo del resultado.
  }
+privacy-words = Las palabras con las que se hizo una imagen se conservan con ella, sin cifrar.
 privacy-open = { $count ->
     [one] Uno de ellos sigue abierto.
    *[other] { $count } de ellos siguen abiertos.

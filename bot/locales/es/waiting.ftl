@@ -14,6 +14,10 @@ progress-frames = { $done } de { $total ->
     [one] { $total } fotograma
    *[other] { $total } fotogramas
  }
+progress-steps = { $done } de { $total ->
+    [one] { $total } paso
+   *[other] { $total } pasos
+ }
 progress-speed = { $speed } fotogramas/s
 progress-left = faltan { $time }
 progress-finishing = casi listo

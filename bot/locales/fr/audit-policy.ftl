@@ -53,6 +53,10 @@ audit-policy-delete-after = { $value ->
     [one] A fait supprimer les résultats au bout de { $value } heure
    *[other] A fait supprimer les résultats au bout de { $value } heures
  }
+audit-policy-blocked-words = { $value ->
+    [none] N’a bloqué aucun mot dans les descriptions
+   *[other] A bloqué ces mots dans les descriptions : { $value }
+ }
 audit-policy-mark = { $value ->
     [yes] A fait ajouter la mention aux résultats
    *[other] A fait retirer la mention des prochains résultats

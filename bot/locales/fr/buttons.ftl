@@ -2,6 +2,8 @@
 
 button-again = Refaire
 button-another = Utiliser un autre ID
+button-reroll = Relancer
+button-variations = Variations
 button-delete = Supprimer
 button-cancel = Annuler
 button-choose-faces = Choisir les visages

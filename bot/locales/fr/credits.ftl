@@ -64,6 +64,10 @@ credits-line-revoke-why = { $amount ->
 
 credits-prices = **Ce que coûte chaque visage**
 credits-price-free = `{ $verb }` : rien
+credits-price-made = { $each ->
+    [one] `{ $verb }` : { $each } crédit par image
+   *[other] `{ $verb }` : { $each } crédits par image
+ }
 credits-price = { $still ->
     [one] `{ $verb }` : { $still } crédit dans une image fixe, { $frame } par image dans un GIF, { $second } par seconde dans une vidéo
    *[other] `{ $verb }` : { $still } crédits dans une image fixe, { $frame } par image dans un GIF, { $second } par seconde dans une vidéo

@@ -47,6 +47,7 @@ error-bad-id-list-long = Je ne peux pas lire « { $text } » comme des ID : l
 error-bad-id-list-nobody = Je ne peux pas lire « { $text } » comme des ID : la liste ne nomme personne ; écris-les comme a,b,_ de gauche à droite et mélange avec a+b.
 error-bad-id-list-gap = Je ne peux pas lire « { $text } » comme des ID : il n’y a rien entre deux virgules (_ saute un visage) ; écris-les comme a,b,_ de gauche à droite et mélange avec a+b.
 error-bad-id-list-plus = Je ne peux pas lire « { $text } » comme des ID : il faut un nom de chaque côté du signe plus ; écris-les comme a,b,_ de gauche à droite et mélange avec a+b.
+error-bad-id-list-one = « { $text } » nomme plusieurs personnes et un portrait en montre une ; écris un seul ID, ou mélange avec a+b.
 error-bad-id-list-mixed = Je ne peux pas lire « { $text } » comme des ID : un visage mélange { $most } ID au maximum ; écris-les comme a,b,_ de gauche à droite et mélange avec a+b.
 error-nobody-chosen = Choisis un ID ou écris-en un.
 error-id-unreadable = L’ID « { $name } » a été enregistré avec des réglages qui n’existent plus ; enregistre-le de nouveau avec /saveid.

@@ -13,6 +13,10 @@ help-commands =
     {"**Tes ID**"}
     `/saveid` enregistre un visage, avec jusqu’à trois photos · `/setid` choisit l’ID actuel · `/listid` · `/delid` · `/delall`
     {"**Enregistrer comme ID**"} (clic droit sur un message) enregistre le visage de son image
+help-create =
+    {"**Avec des mots**"}
+    `/headshot` fait un portrait, comme `me, un roi fou en bleu` · `/changebg` place des gens ailleurs, comme `une plage`
+    `--no vert` · `--square` · `--seed 7` le même encore · `--grid` quatre ({ $headshot } crédits par portrait, { $changebg } par lieu)
 help-faces =
     {"**Plusieurs visages**"}
     `anna,_,ben` va de gauche à droite, et dans un clip par ordre d’apparition ; `_` laisse un visage tel quel

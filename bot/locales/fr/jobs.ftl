@@ -80,6 +80,10 @@ jobs-progress = `{ $bar }` **{ $percent } %** · { $done ->
     [one] { $done } image sur { $total }
    *[other] { $done } images sur { $total }
  }
+jobs-progress-steps = `{ $bar }` **{ $percent } %** · { $done ->
+    [one] { $done } étape sur { $total }
+   *[other] { $done } étapes sur { $total }
+ }
 jobs-seconds = { $count } s
 jobs-minutes = { $count } min
 jobs-offered-until = Il commence quand tu appuies sur « Lancer l’échange » sous l’offre, qui expire { $when }.

@@ -70,6 +70,13 @@ policy-limits-hours-hint = 0 pour les garder
 policy-mark-text = **Son texte.** « { $text } »
 policy-mark-title = Mention visible
 policy-mark-label = Texte, { $most } caractères au maximum
+policy-blocked-words = **Mots bloqués.** { $words ->
+    [none] aucun, sauf les miens sur le sexe.
+   *[other] { $words }
+ }
+policy-blocked-words-title = Mots dont rien n’est fait
+policy-blocked-words-label = Mots séparés par des virgules
+policy-blocked-words-hint = En plus de ceux des images sexuelles, que je ne fais jamais
 
 # Ce que dit /policy show, une ligne pour chaque règle.
 policy-show-where = **Salons :** { $open ->

@@ -22,6 +22,7 @@ privacy-swaps = { $count ->
        *[other] { $days } jours
     } après la fin de chacun, ou avec « Supprimer » sous le résultat.
  }
+privacy-words = Les mots dont une image a été faite sont gardés avec elle, non chiffrés.
 privacy-open = { $count ->
     [one] { $count } d’entre eux est encore ouvert.
    *[other] { $count } d’entre eux sont encore ouverts.

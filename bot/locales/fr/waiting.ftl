@@ -14,6 +14,10 @@ progress-frames = { $done ->
     [one] { $done } image sur { $total }
    *[other] { $done } images sur { $total }
  }
+progress-steps = { $done ->
+    [one] { $done } étape sur { $total }
+   *[other] { $done } étapes sur { $total }
+ }
 progress-speed = { $speed } images/s
 progress-left = encore { $time }
 progress-finishing = presque fini

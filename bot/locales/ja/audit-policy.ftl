@@ -45,6 +45,10 @@ audit-policy-delete-after = { $value ->
     [0] 結果を残すようにしました
    *[other] 結果を{ $value }時間後に削除するようにしました
  }
+audit-policy-blocked-words = { $value ->
+    [none] 説明文で禁止する言葉をなくしました
+   *[other] 説明文でこれらの言葉を禁止しました: { $value }
+ }
 audit-policy-mark = { $value ->
     [yes] 結果にマークを入れるようにしました
    *[other] 結果にマークを入れないようにしました

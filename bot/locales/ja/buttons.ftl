@@ -2,6 +2,8 @@
 
 button-again = もう一度
 button-another = 別のIDを使う
+button-reroll = 引き直す
+button-variations = バリエーション
 button-delete = 削除
 button-cancel = キャンセル
 button-choose-faces = 顔を選ぶ

@@ -40,6 +40,7 @@ credits-line-revoke-why = { $when } · **-{ $amount }** <@{ $actor }> さんが�
 
 credits-prices = **顔1つの料金**
 credits-price-free = `{ $verb }`：無料
+credits-price-made = `{ $verb }`：画像1枚につき{ $each }クレジット
 credits-price = `{ $verb }`：画像は{ $still }、GIFは1フレームあたり{ $frame }、動画は1秒あたり{ $second }クレジット
 credits-prices-rounded = -# クリップでは、顔1つごとの合計を切り上げて整数のクレジットにします。
 credits-allowances = **1日に使えるクレジット**（00:00 UTC（日本時間9:00）から）

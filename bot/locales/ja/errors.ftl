@@ -48,6 +48,7 @@ error-bad-id-list-long = 「{ $text }」は指定が{ $most }個を超えてい�
 error-bad-id-list-nobody = 「{ $text }」は誰も指定していないため、IDとして読み取れません。半角で左から順に a,b,_ と書き、混ぜるときは a+b と書いてください。
 error-bad-id-list-gap = 「{ $text }」はカンマの間が空いているため、IDとして読み取れません（顔を飛ばすには _ を使います）。半角で左から順に a,b,_ と書き、混ぜるときは a+b と書いてください。
 error-bad-id-list-plus = 「{ $text }」は「+」の両側に名前がそろっていないため、IDとして読み取れません。半角で左から順に a,b,_ と書き、混ぜるときは a+b と書いてください。
+error-bad-id-list-one = 「{ $text }」は複数の人を指していますが、ポートレートに写るのは1人です。IDを1つ書くか、a+b と書いて混ぜてください。
 error-bad-id-list-mixed = 「{ $text }」はIDとして読み取れません。1つの顔に混ぜられるIDは{ $most }個までです。半角で左から順に a,b,_ と書き、混ぜるときは a+b と書いてください。
 error-nobody-chosen = IDを選ぶか、入力してください。
 error-id-unreadable = ID「{ $name }」は、今はない設定で保存されています。 /saveid で保存し直してください。

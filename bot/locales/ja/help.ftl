@@ -13,6 +13,10 @@ help-commands =
     {"**あなたのID**"}
     `/saveid` 顔を保存します（写真は3枚まで） · `/setid` 現在のIDを選びます · `/listid` · `/delid` · `/delall`
     {"**IDとして保存**"}（メッセージを右クリック）その画像の顔を保存します
+help-create =
+    {"**言葉から作る**"}
+    `/headshot` ポートレート（`me, a mad king in blue` など） · `/changebg` 人を別の場所へ（`a beach` など）
+    `--no green` · `--square` · `--seed 7` 同じものをもう一度 · `--grid` 4枚（ポートレート{ $headshot }、場所{ $changebg }クレジット）
 help-faces =
     {"**複数の顔**"}
     `anna,_,ben` は左から順、クリップでは登場順です。`_` の顔はそのまま残します

@@ -70,6 +70,7 @@ jobs-held = お預かりしていて、自動でもう一度試します：{ $re
 jobs-begun = 作業中です。
 jobs-begun-takes = 作業中です。残り約{ $time }。
 jobs-progress = `{ $bar }` **{ $percent }%** · { $done }/{ $total }フレーム
+jobs-progress-steps = `{ $bar }` **{ $percent }%** · { $done }/{ $total }ステップ
 jobs-seconds = { $count }秒
 jobs-minutes = { $count }分
 jobs-offered-until = 案内の下の「入れ替える」を押すと始まります。案内は{ $when }に終わります。

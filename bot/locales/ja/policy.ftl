@@ -68,6 +68,13 @@ policy-limits-hours-hint = 0 なら削除しません
 policy-mark-text = **マークの文字：** 「{ $text }」
 policy-mark-title = 目に見えるマーク
 policy-mark-label = 文字（{ $most }文字まで）
+policy-blocked-words = **禁止する言葉：** { $words ->
+    [none] 性的な言葉のほかはありません。
+   *[other] { $words }
+ }
+policy-blocked-words-title = 画像を作らない言葉
+policy-blocked-words-label = 言葉（コンマで区切る）
+policy-blocked-words-hint = 性的な画像はもともと作りません
 
 # /policy show の内容、1行ずつ。
 policy-show-where = **チャンネル：** { $open ->

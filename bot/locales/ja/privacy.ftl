@@ -7,6 +7,7 @@ privacy-ids = { $count ->
    *[other] **{ $count }個のID：** { $names }。どの顔も暗号化した特徴データだけを保管し、写真は一切保管しません。
  }
 privacy-swaps = **入れ替え{ $count }件：** 送った画像と結果の、暗号化したファイル{ $pictures }個。終わってから{ $days }日後か、結果の下の「削除」を押したときに消えます。
+privacy-words = 画像を作った言葉は、暗号化せずに画像と一緒に保管します。
 privacy-open = うち{ $count }件はまだ終わっていません。
 privacy-past = **過去：** ほかの入れ替え{ $count }件の日時、料金、結果の場所。画像はありません。
 privacy-credits = **クレジット：** { $accounts ->

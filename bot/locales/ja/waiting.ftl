@@ -11,6 +11,7 @@ waiting-restarting = ⏳ 入れ替えエンジンが再起動中です。順番�
 
 progress-share = { $percent }%
 progress-frames = { $done }/{ $total }フレーム
+progress-steps = { $done }/{ $total }ステップ
 progress-speed = { $speed }フレーム/秒
 progress-left = 残り{ $time }
 progress-finishing = まもなく完了

@@ -53,6 +53,10 @@ audit-policy-delete-after = { $value ->
     [one] Fez os resultados serem excluídos depois de { $value } hora
    *[other] Fez os resultados serem excluídos depois de { $value } horas
  }
+audit-policy-blocked-words = { $value ->
+    [none] Não bloqueou nenhuma palavra nas descrições
+   *[other] Bloqueou estas palavras nas descrições: { $value }
+ }
 audit-policy-mark = { $value ->
     [yes] Ativou a marca nos resultados
    *[other] Desativou a marca nos resultados

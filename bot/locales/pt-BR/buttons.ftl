@@ -2,6 +2,8 @@
 
 button-again = De novo
 button-another = Usar outro ID
+button-reroll = Sortear de novo
+button-variations = Variações
 button-delete = Excluir
 button-cancel = Cancelar
 button-choose-faces = Escolher rostos

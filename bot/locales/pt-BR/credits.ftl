@@ -63,6 +63,10 @@ credits-line-revoke-why = { $amount ->
 
 credits-prices = **Quanto custa cada rosto**
 credits-price-free = `{ $verb }`: nada
+credits-price-made = { $each ->
+    [one] `{ $verb }`: { $each } crédito por imagem
+   *[other] `{ $verb }`: { $each } créditos por imagem
+ }
 credits-price = { $still ->
     [one] `{ $verb }`: { $still } crédito em uma imagem, { $frame } por quadro em um GIF, { $second } por segundo em um vídeo
    *[other] `{ $verb }`: { $still } créditos em uma imagem, { $frame } por quadro em um GIF, { $second } por segundo em um vídeo

@@ -47,6 +47,7 @@ error-bad-id-list-long = Não consigo ler “{ $text }” como IDs: a lista tem 
 error-bad-id-list-nobody = Não consigo ler “{ $text }” como IDs: a lista não tem o nome de ninguém; escreva como a,b,_ da esquerda para a direita e misture com a+b.
 error-bad-id-list-gap = Não consigo ler “{ $text }” como IDs: não há nada entre duas vírgulas (use _ para pular um rosto); escreva como a,b,_ da esquerda para a direita e misture com a+b.
 error-bad-id-list-plus = Não consigo ler “{ $text }” como IDs: o sinal de mais precisa de um nome de cada lado; escreva como a,b,_ da esquerda para a direita e misture com a+b.
+error-bad-id-list-one = “{ $text }” cita várias pessoas e um retrato mostra uma; escreva um ID ou misture com a+b.
 error-bad-id-list-mixed = Não consigo ler “{ $text }” como IDs: dá para misturar no máximo { $most } IDs em um rosto; escreva como a,b,_ da esquerda para a direita e misture com a+b.
 error-nobody-chosen = Escolha um ID ou digite um.
 error-id-unreadable = O ID “{ $name }” foi salvo com configurações que não existem mais; salve de novo com /saveid.

@@ -13,6 +13,10 @@ help-commands =
     {"**Seus IDs**"}
     `/saveid` salva um rosto, com até três fotos · `/setid` escolhe o atual · `/listid` · `/delid` · `/delall`
     {"**Salvar como ID**"} (botão direito em uma mensagem) salva o rosto da imagem dela
+help-create =
+    {"**Com palavras**"}
+    `/headshot` faz um retrato, como `me, um rei louco de azul` · `/changebg` leva pessoas para outro lugar, como `uma praia`
+    `--no verde` · `--square` · `--seed 7` o mesmo de novo · `--grid` quatro ({ $headshot } créditos por retrato, { $changebg } por lugar)
 help-faces =
     {"**Vários rostos**"}
     `anna,_,ben` vai da esquerda para a direita, e em um clipe na ordem em que aparecem; `_` deixa um rosto como está

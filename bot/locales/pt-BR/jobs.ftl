@@ -80,6 +80,10 @@ jobs-progress = `{ $bar }` **{ $percent }%** · { $done } de { $total ->
     [one] { $total } quadro
    *[other] { $total } quadros
  }
+jobs-progress-steps = `{ $bar }` **{ $percent }%** · { $done } de { $total ->
+    [one] { $total } passo
+   *[other] { $total } passos
+ }
 jobs-seconds = { $count } s
 jobs-minutes = { $count } min
 jobs-offered-until = Começa quando você apertar “Fazer a troca” abaixo da oferta, que vence { $when }.

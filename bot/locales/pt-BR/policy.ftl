@@ -69,6 +69,13 @@ policy-limits-hours-hint = 0 para manter
 policy-mark-text = **O texto dela.** “{ $text }”
 policy-mark-title = Marca visível
 policy-mark-label = Texto, até { $most } caracteres
+policy-blocked-words = **Palavras bloqueadas.** { $words ->
+    [none] nenhuma, além das minhas sobre sexo.
+   *[other] { $words }
+ }
+policy-blocked-words-title = Palavras com as quais nada é feito
+policy-blocked-words-label = Palavras separadas por vírgulas
+policy-blocked-words-hint = Além das de imagens sexuais, que nunca faço
 
 # O que /policy show diz, uma linha para cada.
 policy-show-where = **Canais:** { $open ->

@@ -16,6 +16,7 @@ privacy-swaps = **{ $count ->
     [one] { $days } dia
    *[other] { $days } dias
  } depois do fim de cada troca, ou com “Excluir” abaixo do resultado.
+privacy-words = As palavras de que uma imagem foi feita ficam guardadas com ela, sem criptografia.
 privacy-open = { $count ->
     [one] { $count } delas ainda está em aberto.
    *[other] { $count } delas ainda estão em aberto.

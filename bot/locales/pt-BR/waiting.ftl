@@ -14,6 +14,10 @@ progress-frames = { $done } de { $total ->
     [one] { $total } quadro
    *[other] { $total } quadros
  }
+progress-steps = { $done } de { $total ->
+    [one] { $total } passo
+   *[other] { $total } passos
+ }
 progress-speed = { $speed } quadros/s
 progress-left = faltam { $time }
 progress-finishing = quase pronto

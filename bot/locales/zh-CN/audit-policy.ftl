@@ -45,6 +45,10 @@ audit-policy-delete-after = { $value ->
     [0] 让结果一直保留
    *[other] 让结果在 { $value } 小时后删除
  }
+audit-policy-blocked-words = { $value ->
+    [none] 不再禁止描述里的任何词
+   *[other] 禁止在描述里使用这些词：{ $value }
+ }
 audit-policy-mark = { $value ->
     [yes] 让结果加上水印
    *[other] 让结果不再加水印

@@ -2,6 +2,8 @@
 
 button-again = 再来一次
 button-another = 换个 ID
+button-reroll = 重新生成
+button-variations = 变体
 button-delete = 删除
 button-cancel = 取消
 button-choose-faces = 选择人脸

@@ -40,6 +40,7 @@ credits-line-revoke-why = { $when } · **-{ $amount }** 由 <@{ $actor }> 收回
 
 credits-prices = **每张脸的价格**
 credits-price-free = `{ $verb }`：免费
+credits-price-made = `{ $verb }`：每张图片 { $each } 积分
 credits-price = `{ $verb }`：图片 { $still } 积分，GIF 每帧 { $frame }，视频每秒 { $second }
 credits-prices-rounded = -# 在片段中，每张脸的总价向上取整。
 credits-allowances = **每天的积分**，00:00 UTC（北京时间 8:00）补满

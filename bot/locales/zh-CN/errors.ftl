@@ -48,6 +48,7 @@ error-bad-id-list-long = “{ $text }”不是有效的 ID 写法：位置超过
 error-bad-id-list-nobody = “{ $text }”不是有效的 ID 写法：里面一个人也没有；请从左到右写成 a,b,_（半角符号），混合用 a+b。
 error-bad-id-list-gap = “{ $text }”不是有效的 ID 写法：两个逗号之间是空的（要跳过一张脸请用 _）；请从左到右写成 a,b,_（半角符号），混合用 a+b。
 error-bad-id-list-plus = “{ $text }”不是有效的 ID 写法：加号两边都要有名字；请从左到右写成 a,b,_（半角符号），混合用 a+b。
+error-bad-id-list-one = “{ $text }”写了好几个人，而一张肖像只画一个；请写一个 ID，或者用 a+b 混合。
 error-bad-id-list-mixed = “{ $text }”不是有效的 ID 写法：一张脸最多混合 { $most } 个 ID；请从左到右写成 a,b,_（半角符号），混合用 a+b。
 error-nobody-chosen = 请选择或输入一个 ID。
 error-id-unreadable = ID“{ $name }”保存时的设置已经不在了；请用 /saveid 重新保存。

@@ -13,6 +13,10 @@ help-commands =
     {"**你的 ID**"}
     `/saveid` 保存一张脸，最多用三张照片 · `/setid` 选择当前 ID · `/listid` · `/delid` · `/delall`
     {"**保存为 ID**"}（右键消息）保存消息图片里的脸
+help-create =
+    {"**用文字制作**"}
+    `/headshot` 制作肖像，如 `me, a mad king in blue` · `/changebg` 把人放到别处，如 `a beach`
+    `--no green` · `--square` · `--seed 7` 重做同一张 · `--grid` 做四张（肖像 { $headshot } 积分，背景 { $changebg } 积分）
 help-faces =
     {"**多张脸**"}
     `anna,_,ben` 按从左到右的顺序，在 GIF 和视频中按出现的顺序；`_` 让那张脸保持原样

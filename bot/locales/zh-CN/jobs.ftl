@@ -70,6 +70,7 @@ jobs-held = 已在排队，会自动重试：{ $reason }
 jobs-begun = 正在处理。
 jobs-begun-takes = 正在处理，大约还剩 { $time }。
 jobs-progress = `{ $bar }` **{ $percent }%** · { $done }/{ $total } 帧
+jobs-progress-steps = `{ $bar }` **{ $percent }%** · { $done }/{ $total } 步
 jobs-seconds = { $count } 秒
 jobs-minutes = { $count } 分钟
 jobs-offered-until = 点报价下方的“换脸”就会开始；报价{ $when }失效。

@@ -68,6 +68,13 @@ policy-limits-hours-hint = 0 表示一直保留
 policy-mark-text = **水印文字。**“{ $text }”
 policy-mark-title = 可见水印
 policy-mark-label = 文字，最多 { $most } 个字符
+policy-blocked-words = **禁用的词。** { $words ->
+    [none] 除了我自己禁止的色情词以外没有。
+   *[other] { $words }
+ }
+policy-blocked-words-title = 不用来制作图片的词
+policy-blocked-words-label = 词语，用逗号隔开
+policy-blocked-words-hint = 色情图片的词本来就一律禁止
 
 # /policy show 的内容，每项一行。
 policy-show-where = **频道：**{ $open ->

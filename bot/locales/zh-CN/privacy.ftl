@@ -7,6 +7,7 @@ privacy-ids = { $count ->
    *[other] **{ $count } 个 ID：**{ $names }。每张脸我只留加密的特征模板，绝不保留照片。
  }
 privacy-swaps = **{ $count } 次换脸**，共 { $pictures } 个加密文件，包括你发来的和做出的结果。每次结束 { $days } 天后会清除，点结果下方的“删除”则立即清除。
+privacy-words = 做图片用的文字会和图片一起保留，不加密。
 privacy-open = 其中 { $count } 次还在进行。
 privacy-past = **过往：**另外 { $count } 次换脸的时间、花费和回复所在的位置；没有图片。
 privacy-credits = **积分：**{ $movements } 条积分变动{ $accounts ->

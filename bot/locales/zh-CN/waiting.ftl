@@ -11,6 +11,7 @@ waiting-restarting = ⏳ 换脸引擎正在重启。你的换脸已在排队，�
 
 progress-share = { $percent }%
 progress-frames = { $done }/{ $total } 帧
+progress-steps = { $done }/{ $total } 步
 progress-speed = { $speed } 帧/秒
 progress-left = 还剩 { $time }
 progress-finishing = 即将完成

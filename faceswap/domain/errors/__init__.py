@@ -12,6 +12,8 @@
     │   │                       NobodyChosen, IdUnreadable
     │   ├── OptionRefused       UnknownFlags, BadFlagValue, PackMissing
     │   ├── MakingRefused       MakerRefused, NoFaceMade
+    │   ├── PromptRefused       EmptyPrompt, PromptTooLong, UnknownPromptFlags, NoPlace,
+    │   │                       SexualContent, WordBlocked
     │   ├── MarkRefused         MarkTooLong, MarkUnwritable
     │   ├── JobRefused          NotYours, UnknownJob, JobGone, JobOver, NothingToRetry, StillAtWork,
     │   │                       Canceled, StoppedByModerator
@@ -95,6 +97,16 @@ from faceswap.domain.errors.pictures import (
     TooManyPixels,
     UnsupportedPicture,
 )
+from faceswap.domain.errors.prompts import (
+    ContentRefused,
+    EmptyPrompt,
+    NoPlace,
+    PromptRefused,
+    PromptTooLong,
+    SexualContent,
+    UnknownPromptFlags,
+    WordBlocked,
+)
 from faceswap.domain.errors.servers import (
     AnimationsRefused,
     BadNumber,
@@ -136,6 +148,8 @@ __all__ = [
     "ChannelNotAllowed",
     "ClipTooLong",
     "ClipTooLongHere",
+    "ContentRefused",
+    "EmptyPrompt",
     "FaceRefused",
     "FaceTooBlurred",
     "FaceTooSmall",
@@ -160,6 +174,7 @@ __all__ = [
     "NoFaceMade",
     "NoFrames",
     "NoPicture",
+    "NoPlace",
     "NobodyChosen",
     "NobodyThere",
     "NotAModerator",
@@ -176,12 +191,15 @@ __all__ = [
     "PictureGone",
     "PictureRefused",
     "PictureTooSmall",
+    "PromptRefused",
+    "PromptTooLong",
     "Refusal",
     "ResultRefused",
     "ResultTooLarge",
     "RoleNeeded",
     "SavingRefused",
     "ServerRefused",
+    "SexualContent",
     "StillAtWork",
     "StoppedByModerator",
     "TooFewFaces",
@@ -194,8 +212,10 @@ __all__ = [
     "UnknownFlags",
     "UnknownId",
     "UnknownJob",
+    "UnknownPromptFlags",
     "UnsupportedPicture",
     "VideosRefused",
     "VisageError",
+    "WordBlocked",
     "from_wire",
 ]

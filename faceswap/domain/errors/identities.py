@@ -115,6 +115,9 @@ class BadIdList(IdRefused):
             '"{text}" cannot be read as ids: a plus sign needs a name on both sides; write them as '
             "a,b,_ from left to right and mix with a+b."
         ),
+        "one": (
+            '"{text}" names several people and a portrait shows one; write one id, or mix with a+b.'
+        ),
         "mixed": (
             '"{text}" cannot be read as ids: at most {most} ids can be mixed in one face; write '
             "them as a,b,_ from left to right and mix with a+b."

@@ -12,7 +12,9 @@ import numpy as np
 from faceswap.domain.errors import NobodyThere
 from faceswap.domain.face import FoundFace
 from faceswap.engine.cutout.cutout import Cutout, cut_out
+from faceswap.engine.cutout.placing import put_before
 from faceswap.engine.cutout.segment import Segmenter
+from faceswap.engine.making import MadePlace
 from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.protocol import Engine, Face, Source
 
@@ -47,3 +49,7 @@ class Cutter(Generic[Face, Source]):
             return people
 
         return cut_out(picture, faces, rough)
+
+    def put_before(self, cutout: Cutout, place: MadePlace) -> Pixels:
+        """Return the people before a place; see `placing.put_before`."""
+        return put_before(cutout, place)

@@ -9,6 +9,7 @@ from itertools import count
 import pytest
 
 from faceswap.app import App, Rules
+from faceswap.app.making import MakeAsk, make
 from faceswap.app.swaps import Ask, Repeat, submit
 from faceswap.app.worker import work
 from faceswap.domain.caps import NO_CAPS
@@ -108,6 +109,22 @@ class World:
     def one_shot(self, **more) -> Ask:
         return self.ask(**{"verb": Verb.FACESWAP, "source": photo("guest"), **more})
 
+    def portrait(self, prompt: str = "a knight in blue", **more) -> MakeAsk:
+        values = {
+            "verb": Verb.HEADSHOT,
+            "owner": "member",
+            "account": "account",
+            "key": self.keys(),
+            "address": "a token",
+            "most_bytes": 10_000_000,
+            "prompt": prompt,
+        }
+        return MakeAsk(**{**values, **more})
+
+    def new_place(self, prompt: str = "a beach", **more) -> MakeAsk:
+        values = {"verb": Verb.CHANGEBG, "prompt": prompt, "target": picture()}
+        return self.portrait(**{**values, **more})
+
     def repeat(self, job: Job, **more) -> Repeat:
         values = {
             "job_id": job.id,
@@ -119,15 +136,18 @@ class World:
         }
         return Repeat(**{**values, **more})
 
-    async def claimed(self, ask: Ask | None = None) -> Job:
+    async def claimed(self, ask: Ask | MakeAsk | None = None) -> Job:
         """Submit a swap and claim it."""
-        submitted = await submit(self.app, ask or self.ask())
+        if isinstance(ask, MakeAsk):
+            submitted = await make(self.app, ask)
+        else:
+            submitted = await submit(self.app, ask or self.ask())
         job = await self.jobs.claim(self.clock.now())
         assert job is not None
         assert job.id == submitted.id
         return job
 
-    async def worked(self, ask: Ask | None = None) -> Job:
+    async def worked(self, ask: Ask | MakeAsk | None = None) -> Job:
         """Submit a swap, work it, and return the job as it is then."""
         job = await self.claimed(ask)
         await work(self.app, job)

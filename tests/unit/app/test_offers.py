@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from faceswap.app.offers import accept, decline, quote
-from faceswap.app.swaps import MOST_OFFERS, again, submit
+from faceswap.app.opening import MOST_OFFERS
+from faceswap.app.swaps import again, submit
 from faceswap.app.upkeep import tidy
 from faceswap.app.worker import work
 from faceswap.domain.errors import (

@@ -8,8 +8,11 @@ import pytest
 
 from faceswap.domain.delivery import Attachment, Place, Posted, Undelivered
 from faceswap.domain.errors import NoFace
-from faceswap.domain.job import Job, JobState, StoredFile, Verb
+from faceswap.domain.idlist import parse_ids
+from faceswap.domain.job import Job, JobState, Making, StoredFile, SwapRequest, Verb
 from faceswap.domain.job_object import Link, job_object
+from faceswap.domain.options import Options
+from faceswap.domain.wording import Wording
 from tests.fakes import NOON
 from tests.stores import swap_request
 
@@ -153,3 +156,22 @@ def test_pictures_are_named_as_their_verb_names_them(verb, name, fields):
         "swapid_image",
         "target_image_gif_or_video",
     }
+
+
+def test_what_is_made_from_words_has_its_prompt():
+    making = Making(7, Wording("a king", ("green", "red")))
+    portrait = SwapRequest(
+        Verb.HEADSHOT, (), parse_ids("me"), None, Options(), False, 99, making=making
+    )
+    found = job_object(job(request=portrait))
+    assert (found["verb"], found["idname"]) == ("faceswap-headshot", "me")
+    assert found["prompt"] == "a king --no green, red"
+    assert "image" not in found
+    target = StoredFile("blob", "party.png", "image/png", 12)
+    place = replace(portrait, verb=Verb.CHANGEBG, targets=(target,), ids=None)
+    found = job_object(job(request=place))
+    assert found["verb"] == "faceswap-changebg"
+    assert found["a_background_photo_of"] == "a king --no green, red"
+    assert found["image"] == {"size": 12, "type": "image/png"}
+    on_own = replace(place, making=replace(making, wording=None, background=target))
+    assert "a_background_photo_of" not in job_object(job(request=on_own))

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from faceswap.domain.accounts import account_in, guild_of, member_of
+from faceswap.domain.credits import Prices
 from faceswap.domain.job import Verb
 from faceswap.domain.pots import Parts, Pot
 from faceswap.domain.tariff import EVERYBODY, Tariff
@@ -77,4 +78,9 @@ def test_where_nothing_is_decided_the_operator_s_allowance_holds():
 
 
 def test_a_verb_costs_one_unless_decided_otherwise():
-    assert (TARIFF.price(Verb.PICSI), TARIFF.price(Verb.SWAPID)) == (3, 1)
+    usual = Prices(headshot=7, changebg=5)
+    assert TARIFF.price(Verb.PICSI, usual) == 3
+    assert TARIFF.price(Verb.SWAPID, usual) == 1
+    assert TARIFF.price(Verb.HEADSHOT, usual) == 7
+    assert TARIFF.price(Verb.CHANGEBG, usual) == 5
+    assert Tariff(prices={Verb.HEADSHOT: 0}).price(Verb.HEADSHOT, usual) == 0

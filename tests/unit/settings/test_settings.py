@@ -96,7 +96,23 @@ def test_a_file_that_is_not_there_is_fine(tmp_path):
             "nan",
             "VISAGE_LARGEST_CLIP_MEGAPIXELS is 'nan' and must be a number.",
         ),
-        ("VISAGE_MAKER", "magic", "VISAGE_MAKER is 'magic' and must be scenes."),
+        (
+            "VISAGE_MAKER",
+            "magic",
+            "VISAGE_MAKER is 'magic' and must be scenes, diffusers, openai or automatic1111.",
+        ),
+        (
+            "VISAGE_MAKER",
+            "diffusers",
+            "VISAGE_MAKER_MODEL is not set and VISAGE_MAKER=diffusers needs it; set it to a "
+            "pipeline's folder.",
+        ),
+        (
+            "VISAGE_MAKER",
+            "openai",
+            "VISAGE_MAKER_URL is not set to an address and VISAGE_MAKER=openai needs it; set it to "
+            "one such as http://127.0.0.1:7860.",
+        ),
         ("VISAGE_LOG", "xml", "VISAGE_LOG is 'xml' and must be console or json."),
         (
             "VISAGE_LOG_LEVEL",

@@ -50,6 +50,8 @@ def test_the_rules_for_clips_are_the_operators():
     settings = Settings(
         credits_per_video_second="0.5",
         credits_per_animation_frame="2",
+        price_headshot=6,
+        price_changebg=3,
         confirm_above=3,
         largest_clip_megabytes=30,
         longest_clip_seconds=40,
@@ -57,7 +59,7 @@ def test_the_rules_for_clips_are_the_operators():
         largest_clip_megapixels="2.5",
     )
     made = rules(settings)
-    assert (made.prices, made.confirm_above) == (Prices(Decimal("0.5"), Decimal(2)), 3)
+    assert (made.prices, made.confirm_above) == (Prices(Decimal("0.5"), Decimal(2), 6, 3), 3)
     assert made.clips == ClipLimits(30 * 2**20, 40.0, 50, 2_500_000)
     assert made.most_bytes == 30 * 2**20
 

@@ -141,7 +141,8 @@ def _scarab(colours: Palette) -> str:
     ):
         feathers = "".join(
             f"M26 {-6 + row * 3}"
-            f"Q{reach * 0.6:.0f} {-46 - step * 13 + row * 8:.0f} {reach - step * 12} {-30 - step * 18 + row * 6}"
+            f"Q{reach * 0.6:.0f} {-46 - step * 13 + row * 8:.0f} {reach - step * 12}"
+            f" {-30 - step * 18 + row * 6}"
             f"Q{reach * 0.7:.0f} {-12 - step * 9:.0f} 26 {8 + row * 3}Z"
             for step in range(-2, 3)
         )
