@@ -255,10 +255,10 @@ def headshot(
             show_default=False,
         ),
     ] = None,
-    is_square: Annotated[
-        bool, typer.Option("--square", help="1024 x 1024 pixels, unless another is given.")
+    is_square: Annotated[bool, typer.Option("--square", help="1024 x 1024 pixels.")] = False,
+    is_portrait: Annotated[
+        bool, typer.Option("--portrait", help="832 x 1216 pixels, unless another is given.")
     ] = False,
-    is_portrait: Annotated[bool, typer.Option("--portrait", help="832 x 1216 pixels.")] = False,
     is_landscape: Annotated[bool, typer.Option("--landscape", help="1216 x 832 pixels.")] = False,
     seed: Seed = None,
     is_grid: Annotated[
@@ -271,7 +271,7 @@ def headshot(
     """Make a portrait of a face from words.
 
     By default one of our own scenes is drawn; VISAGE_MAKER names other makers of pictures.
-    The same words and seed make the same picture.
+    The same words and seed make the same picture. The flags may stand in the prompt, as on Discord.
 
     [dim]visage headshot me.jpg 'a mad king in royal blue' --no green -o king.jpg[/dim]
     """

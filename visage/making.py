@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from faceswap.domain.errors import NotAStill
 from faceswap.domain.mark import checked_mark
 from faceswap.domain.media import PictureLimits
-from faceswap.domain.options import Options
+from faceswap.domain.prompt import PLACE_FLAGS, Prompt, parse_prompt
 from faceswap.domain.wording import MOST_SEED, Frame, Made, Wording
 from faceswap.engine.made_studio import UPLOADED
 from faceswap.engine.making import Makers
@@ -56,7 +56,7 @@ class Headshot:
         if len(self.frames) > 1:
             named = " and ".join(f"--{frame}" for frame in self.frames)
             raise Misused(f"{named} do not go together; give one of them.")
-        return self.frames[0] if self.frames else Frame.SQUARE
+        return self.frames[0] if self.frames else Frame.PORTRAIT
 
     @property
     def outs(self) -> list[Path]:
@@ -77,6 +77,18 @@ class Changebg:
     seed: int | None = None
 
 
+def with_flags_of(prompt: Prompt, asked: Headshot) -> Headshot:
+    """Return what is asked for, with what the flags in the prompt say where nothing else does."""
+    seed = prompt.seed if asked.seed is None else asked.seed
+    return replace(
+        asked,
+        without=[*prompt.wording.without, *asked.without],
+        frames=asked.frames or ([prompt.frame] if prompt.frame else []),
+        seed=seed,
+        is_grid=asked.is_grid or prompt.is_grid,
+    )
+
+
 def configured(engine: Engine[Any, Any], sandbox: Sandbox) -> Makers:
     """Return who makes pictures from words, as the bot's settings say.
 
@@ -93,13 +105,15 @@ def configured(engine: Engine[Any, Any], sandbox: Sandbox) -> Makers:
 def make_headshot(asked: Headshot, *, force: bool, makers: MakersOf = configured) -> int:
     """Make a portrait, or four, and return the exit code."""
     with ending() as end:
+        prompt = parse_prompt(asked.prompt)
+        asked = with_flags_of(prompt, asked)
         for out in asked.outs:
             refuse_out(out, FORMATS, force=force)
         ordered = partial(
             PortraitOrder,
-            wording=Wording(asked.prompt, tuple(asked.without)),
+            wording=Wording(prompt.wording.text, tuple(asked.without)),
             frame=asked.frame,
-            options=Options(),
+            options=prompt.options,
             most_bytes=NO_LIMIT,
             mark=checked_mark(asked.mark),
         )
@@ -127,11 +141,12 @@ def make_changebg(asked: Changebg, *, force: bool, makers: MakersOf = configured
             if path and kind_of(path):
                 raise NotAStill(name=path.name)
         background = asked.background
+        prompt = parse_prompt(asked.words, takes=PLACE_FLAGS[:2])
         order = PlaceOrder(
             target=read(asked.target),
-            wording=None if background else Wording(asked.words),
+            wording=None if background else prompt.wording,
             background=read(background) if background else None,
-            seed=_seed(asked.seed),
+            seed=_seed(prompt.seed if asked.seed is None else asked.seed),
             most_bytes=NO_LIMIT,
         )
         with steps(2) as progress, studio_for_files(progress, makers=makers) as studio:

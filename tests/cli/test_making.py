@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from faceswap.domain.errors import MakerDown
-from faceswap.domain.wording import MOST_SEED, Frame
+from faceswap.domain.wording import MOST_SEED, Frame, Wording
 from tests.sidecar.makers import PEOPLE, FakeMaker, makers
 from visage.making import Changebg, Headshot, make_changebg, make_headshot
 
@@ -60,6 +60,21 @@ def test_a_portrait_is_written_and_told_with_its_scene_and_seed(headshot, maker,
     assert wanted.cast[0].template.engine == "mesh"
 
 
+def test_flags_may_stand_in_the_prompt(headshot, maker):
+    prompt = "a mad king --no green --seed 7 --landscape"
+    code, said = headshot(prompt=prompt, without=["beards"])
+    assert code == 0
+    assert "(1216 x 832)" in said
+    assert "--seed 7" in said
+    assert maker.wanted[0].wording == Wording("a mad king", ("green", "beards"))
+
+
+def test_a_flag_that_means_nothing_is_named(headshot):
+    code, said = headshot(prompt="a king --magic")
+    assert code == 1
+    assert "--magic" in said
+
+
 def test_without_a_seed_one_is_drawn(headshot, maker):
     for out in ("one.png", "two.png"):
         assert headshot(out)[0] == 0
@@ -105,7 +120,7 @@ def test_people_are_put_before_a_picture(changebg, cat, tmp_path):
 def test_what_a_generator_made_names_it(headshot, maker):
     maker.scene = ""
     assert headshot(seed=3)[1] == (
-        "Wrote king.jpg (1024 x 1024): made by painter; --seed 3 makes it again.\n"
+        "Wrote king.jpg (832 x 1216): made by painter; --seed 3 makes it again.\n"
     )
 
 
@@ -164,4 +179,7 @@ def test_what_is_typed_amiss_is_told(visage, astronaut, words, sentence):
 
 def test_a_maker_that_there_is_not_is_told(visage, astronaut):
     ran = visage("headshot", astronaut, "a king", "-o", "a.jpg", VISAGE_MAKER="magic")
-    assert (ran.code, ran.err) == (2, "VISAGE_MAKER is 'magic' and must be scenes.\n")
+    assert (ran.code, ran.err) == (
+        2,
+        "VISAGE_MAKER is 'magic' and must be scenes, diffusers, openai or automatic1111.\n",
+    )
