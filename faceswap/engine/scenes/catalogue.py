@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.backdrops.beach import BEACH
+from faceswap.engine.scenes.backdrops.city import CITY
+from faceswap.engine.scenes.backdrops.forest import FOREST
+from faceswap.engine.scenes.backdrops.library import LIBRARY
+from faceswap.engine.scenes.backdrops.lights import LIGHTS
+from faceswap.engine.scenes.backdrops.mountains import MOUNTAINS
+from faceswap.engine.scenes.backdrops.office import OFFICE
+from faceswap.engine.scenes.backdrops.plain import PLAIN
+from faceswap.engine.scenes.backdrops.snow import SNOW
+from faceswap.engine.scenes.backdrops.space import SPACE
+from faceswap.engine.scenes.backdrops.stage import STAGE
 from faceswap.engine.scenes.backdrops.studio import STUDIO
 from faceswap.engine.scenes.cast.astronaut import ASTRONAUT
 from faceswap.engine.scenes.cast.diver import DIVER
@@ -29,5 +40,18 @@ SCENES: tuple[Scene, ...] = (
 )
 """The figures."""
 
-BACKDROPS: tuple[Backdrop, ...] = (STUDIO,)
+BACKDROPS: tuple[Backdrop, ...] = (
+    STUDIO,
+    PLAIN,
+    LIGHTS,
+    OFFICE,
+    LIBRARY,
+    STAGE,
+    BEACH,
+    FOREST,
+    MOUNTAINS,
+    SNOW,
+    CITY,
+    SPACE,
+)
 """The places."""
