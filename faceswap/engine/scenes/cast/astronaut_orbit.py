@@ -57,11 +57,13 @@ def orbit(look: Look, sky: Sky) -> str:
 
 def _stars(dice: Dice) -> str:
     small = "".join(
-        f"M{dice.between(f'sx{number}', LEFT, RIGHT):.0f} {dice.between(f'sy{number}', TOP, BOTTOM):.0f}l.1 0"
+        f"M{dice.between(f'sx{number}', LEFT, RIGHT):.0f}"
+        f" {dice.between(f'sy{number}', TOP, BOTTOM):.0f}l.1 0"
         for number in range(170)
     )
     large = "".join(
-        f"M{dice.between(f'lx{number}', LEFT, RIGHT):.0f} {dice.between(f'ly{number}', TOP, 800):.0f}l.1 0"
+        f"M{dice.between(f'lx{number}', LEFT, RIGHT):.0f}"
+        f" {dice.between(f'ly{number}', TOP, 800):.0f}l.1 0"
         for number in range(36)
     )
     return stroke(small, "#ffffff", 4, 0.75) + stroke(large, "#dfe8ff", 8, 0.95)
@@ -191,7 +193,8 @@ def _nebula(dice: Dice) -> str:
     x, y, radius = dice.one_of("planet", ((820, 200, 130), (150, 190, 140), (880, 300, 150)))
     ring = (
         f"M{x - radius * 1.9:.0f} {y + radius * 0.5:.0f}"
-        f"C{x - radius * 0.8:.0f} {y + radius * 0.9:.0f} {x + radius * 1.3:.0f} {y + radius * 0.1:.0f} {x + radius * 1.9:.0f} {y - radius * 0.55:.0f}"
+        f"C{x - radius * 0.8:.0f} {y + radius * 0.9:.0f} {x + radius * 1.3:.0f}"
+        f" {y + radius * 0.1:.0f} {x + radius * 1.9:.0f} {y - radius * 0.55:.0f}"
     )
     return (
         clouds

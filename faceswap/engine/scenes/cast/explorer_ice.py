@@ -44,7 +44,8 @@ def ice(look: Look, north: tuple[str, str]) -> str:
 
 def _stars(dice: Dice) -> str:
     dots = "".join(
-        f"M{dice.between(f'sx{number}', -260, 1260):.0f} {dice.between(f'sy{number}', -120, 620):.0f}l.1 0"
+        f"M{dice.between(f'sx{number}', -260, 1260):.0f}"
+        f" {dice.between(f'sy{number}', -120, 620):.0f}l.1 0"
         for number in range(110)
     )
     return stroke(dots, "#ffffff", 4.5, 0.8)

@@ -214,7 +214,8 @@ def _baldric(colours: Palette) -> str:
     strap = "M704 742L800 806C700 960 560 1120 430 1260L310 1260C470 1100 610 920 704 742Z"
     stitches = "M716 752C622 930 480 1110 330 1254M790 806C690 960 560 1110 416 1256"
     buckle = (
-        f'<path d="M-74 -58H74V58H-74ZM-50 -36V36H50V-36Z" fill="{paint("body-gold")}" fill-rule="evenodd"/>'
+        f'<path d="M-74 -58H74V58H-74ZM-50 -36V36H50V-36Z" fill="{paint("body-gold")}"'
+        f' fill-rule="evenodd"/>'
         + stroke("M-74 -58H74V58H-74Z", darker(colours.metal, 0.65), 3)
         + stroke("M-50 0H62", lighter(colours.metal, 0.2), 12)
         + stroke("M-66 -50H66", "#ffffff", 3, 0.6)

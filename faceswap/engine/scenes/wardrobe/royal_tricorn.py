@@ -112,7 +112,8 @@ def _kerchief(colours: Palette) -> str:
 
 def _braid(gold: str) -> str:
     scallops = "".join(
-        f"M{x} {-242 - 56 * max(0.0, 1 - abs(x) / 130) + max(0, abs(x) - 190) * 0.42:.0f}q12 16 24 0"
+        f"M{x} {-242 - 56 * max(0.0, 1 - abs(x) / 130) + max(0, abs(x) - 190) * 0.42:.0f}"
+        f"q12 16 24 0"
         for x in range(-268, 250, 24)
     )
     return (
@@ -187,7 +188,8 @@ def _plume(look: Look) -> str:
         " 200 -70C130 -40 60 -10 0 0Z"
     )
     barbs = "".join(
-        f"M{16 + step * 17} {-26 - step * 8 if step < 12 else -118 + (step - 12) * 8}q6 -30 {34 - step} -46"
+        f"M{16 + step * 17} {-26 - step * 8 if step < 12 else -118 + (step - 12) * 8}q6"
+        f" -30 {34 - step} -46"
         f"M{20 + step * 17} {-24 - step * 7 if step < 12 else -106 + (step - 12) * 8}q20 8 34 30"
         for step in range(16)
     )
