@@ -119,7 +119,6 @@ def _corselet(look: Look, light: Light) -> str:
         + fill(CORSELET, paint("body-brass"))
         + ramp("body-top", fading("#fff4d0", 0.45, 0.0, 0.0))
         + fill(CORSELET, paint("body-top"))
-        + ramp("body-strap", burnished(darker(metal, 0.1)), along=(0, 0, 0.1, 1))
         + stroke(edge, darker(metal, 0.65), 50)
         + stroke(edge, mix(metal, "#8a4a2a", 0.25), 42)
         + moved(stroke(edge, lighter(metal, 0.6), 4, 0.7), 0, -16)

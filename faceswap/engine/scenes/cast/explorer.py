@@ -8,7 +8,7 @@ from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood,
 from faceswap.engine.scenes.wardrobe.royal_air import motes
 from faceswap.engine.scenes.wardrobe.royal_fur import curve, fur
 from faceswap.engine.scenes.wardrobe.royal_hands import fingers, palm
-from faceswap.engine.scenes.wardrobe.royal_metal import burnished, polished
+from faceswap.engine.scenes.wardrobe.royal_metal import burnished
 from faceswap.engine.scenes.wardrobe.royal_paint import (
     box,
     crease,
@@ -277,7 +277,6 @@ def _axe(look: Look, light: Light) -> str:
             even(lighter(colours.main, 0.1), darker(colours.main, 0.5)),
             along=(0, 0, 1, 0.2),
         )
-        + ramp("front-ring", polished(colours.metal))
         + moved(
             fill(sleeve, paint("front-sleeve"))
             + palm("front", glove)

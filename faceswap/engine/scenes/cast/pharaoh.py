@@ -121,16 +121,20 @@ def _collar(colours: Palette) -> str:
         drop = fill("M0 -14C10 0 13 12 0 20C-13 12 -10 0 0 -14Z", paint("body-drop"))
         drawn += stroke(f"M{x:.1f} {y:.1f}l.1 0", darker(gold, 0.5), 9)
         drops += moved(drop, x, y + 10, -step)
+    round_light = (
+        (0.0, "#ffffff", 0.28),
+        (0.4, "#ffffff", 0.0),
+        (0.4, "#120a1c", 0.0),
+        (1.0, "#120a1c", 0.55),
+    )
     return (
         ramp("body-drop", even(lighter(gold, 0.6), gold, darker(gold, 0.5)))
         + glow("body-chin", fading("#1a0c14", 0.75, 0.4, 0.0), at=(0.5, 0.3), reach=0.6)
         + drawn
         + drops
         + oval(500, 690, 190, 110, paint("body-chin"))
-        + ramp("body-shine", fading("#ffffff", 0.28, 0.0, 0.0), along=(0, 0, 1, 0.6))
-        + fill(whole, paint("body-shine"))
-        + ramp("body-dim", fading("#120a1c", 0.0, 0.0, 0.55), along=(0, 0, 1, 0.1))
-        + fill(whole, paint("body-dim"))
+        + ramp("body-round", round_light, along=(0, 0, 1, 0.2))
+        + fill(whole, paint("body-round"))
     )
 
 

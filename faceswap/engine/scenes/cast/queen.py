@@ -13,6 +13,7 @@ from faceswap.engine.scenes.wardrobe.royal_fur import curve
 from faceswap.engine.scenes.wardrobe.royal_hands import fingers, palm
 from faceswap.engine.scenes.wardrobe.royal_metal import gem, gem_paints, pearl, pearl_paints
 from faceswap.engine.scenes.wardrobe.royal_paint import (
+    clipped,
     crease,
     creases,
     edged,
@@ -183,7 +184,7 @@ def _bodice(look: Look) -> str:
             along=(0, 0, 1, 0.2),
         )
         + fill(STOMACHER, paint("body-front"))
-        + _within("body-cage", STOMACHER, stroke(lattice, darker(metal, 0.3), 3, 0.8))
+        + clipped("body-cage", STOMACHER, stroke(lattice, darker(metal, 0.3), 3, 0.8))
         + rows
         + stroke("M372 820L444 1260M640 820L566 1260", darker(metal, 0.5), 12)
         + stroke("M372 820L444 1260M640 820L566 1260", lighter(metal, 0.4), 6, 1, dash="3 9")
@@ -195,13 +196,6 @@ def _bodice(look: Look) -> str:
         )
         + gem("body", "jewel", 506, 930, 26, 32)
         + pearl("body", 506, 984, 12)
-    )
-
-
-def _within(name: str, outline: str, svg: str) -> str:
-    return (
-        f'<defs><clipPath id="{name}"><path d="{outline}"/></clipPath></defs>'
-        f'<g clip-path="url(#{name})">{svg}</g>'
     )
 
 

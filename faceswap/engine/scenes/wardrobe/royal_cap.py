@@ -11,7 +11,6 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     crease,
     creases,
     even,
-    fading,
     fill,
     glow,
     mirrored,
@@ -147,7 +146,6 @@ def _goggles(look: Look, hide: str, sky: str, sun: str) -> str:
         + moved(stroke(band, lighter(hide, 0.3), 2, 0.8, "6 6"), 0, 14)
         + ramp("front-brass", polished(metal), along=(0, 0, 0.8, 1))
         + ramp("front-lens", tones, along=(0.2, 0, 0.3, 1))
-        + ramp("front-bridge", fading(darker(metal, 0.3), 1.0, 1.0))
         + moved(glass, -82, -178, -5)
         + mirrored(moved(glass, -82, -178, -5), 0)
         + fill("M-20 -192Q0 -204 20 -192L18 -166Q0 -176 -18 -166Z", paint("front-brass"))

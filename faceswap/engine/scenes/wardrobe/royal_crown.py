@@ -51,7 +51,6 @@ def crown(dice: Dice, colours: Palette, points: Points) -> str:
         + gem_paints("front", "second", _second_stone(dice, colours), metal)
         + pearl_paints("front")
         + ramp("front-band", polished(metal), along=(0, 0, 1, 0.12))
-        + ramp("front-point", even(lighter(metal, 0.5), metal, darker(metal, 0.45)))
         + ramp("front-lit", polished(metal), along=(0, 0, 1, 0.4))
         + ramp("front-far", even(darker(metal, 0.3), darker(metal, 0.65)))
         + "".join(_standing(points, turn, 0.8, "front-far", -190, 22) for turn in BACK)

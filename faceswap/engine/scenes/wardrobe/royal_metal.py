@@ -6,7 +6,6 @@ from faceswap.engine.scenes.colour import darker, lighter, mix
 from faceswap.engine.scenes.wardrobe.royal_paint import (
     Stop,
     fading,
-    fill,
     glow,
     oval,
     paint,
@@ -133,8 +132,3 @@ def rivets(fragment: str, metal: str, places: list[tuple[float, float]], radius:
         )
         + dots
     )
-
-
-def blade(path: str, colour: str) -> str:
-    """Return a thin glint."""
-    return fill(path, colour, 0.85)

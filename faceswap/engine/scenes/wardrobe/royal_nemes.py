@@ -6,8 +6,6 @@ from faceswap.engine.scenes.colour import darker, lighter
 from faceswap.engine.scenes.scene import Look, Palette
 from faceswap.engine.scenes.wardrobe.royal_metal import engraved, gem, gem_paints, polished
 from faceswap.engine.scenes.wardrobe.royal_paint import (
-    clipped,
-    even,
     fading,
     fill,
     mirrored,
@@ -18,6 +16,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     stroke,
 )
 
+REPEATED = 'gradientUnits="userSpaceOnUse" spreadMethod="repeat"'
 WING = (
     "M-60 -180C-150 -190 -196 -120 -224 -20C-250 80 -276 170 -296 236C-260 272 -224 282 -190 284"
     "L-196 500Q-150 520 -104 504L-96 300L-84 200L-60 120Z"
@@ -31,25 +30,16 @@ DOME = (
 def cloth(colours: Palette) -> str:
     """Draw what of the cloth hangs beside and behind the face, and down over the chest."""
     gold = colours.metal
-    stripes = "".join(
-        f"M-40 {y - 30}Q-200 {y - 10} -330 {y + 56}" for y in range(-160, 280, 25)
-    ) + "".join(f"M-206 {y}Q-150 {y + 12} -90 {y}" for y in range(296, 520, 22))
     wing = (
         fill(WING, paint("body-nemes"))
-        + clipped(
-            "body-wing",
-            WING,
-            stroke(stripes, colours.main, 12)
-            + moved(stroke(stripes, lighter(colours.main, 0.4), 2.4, 0.6), 0, -4)
-            + moved(stroke(stripes, darker(gold, 0.5), 2.4, 0.6), 0, 8),
-        )
         + fill(WING, paint("body-fold"))
         + stroke(WING, darker(gold, 0.45), 4)
         + stroke("M-196 500Q-150 520 -104 504", colours.accent, 12)
         + stroke("M-224 -20C-250 80 -276 170 -296 236", lighter(gold, 0.6), 3, 0.8)
     )
     return (
-        ramp("body-nemes", even(lighter(gold, 0.3), gold, darker(gold, 0.3)), along=(0, 0, 1, 0.2))
+        f'<defs><linearGradient id="body-nemes" x2="6.8" y2="23" {REPEATED}>{_stripes(colours)}'
+        "</linearGradient></defs>"
         + ramp("body-fold", fading("#12081a", 0.0, 0.1, 0.35, 0.78), along=(0, 0, 1, 0))
         + wing
         + mirrored(wing, 0)
@@ -60,26 +50,11 @@ def band(look: Look) -> str:
     """Draw what of the cloth covers the skull, the band at the brow, and the cobra on it."""
     colours = look.palette
     gold = colours.metal
-    stripes = "".join(
-        f"M{-178 + step * 3} {-40 - step * 27}"
-        f"Q0 {-152 - step * 25} {178 - step * 3} {-40 - step * 27}"
-        for step in range(8)
-    )
     line = "M-160 -34C-150 -72 -138 -88 -118 -97Q0 -124 118 -97C138 -88 150 -72 160 -34"
     return (
-        ramp(
-            "front-dome",
-            even(darker(gold, 0.1), lighter(gold, 0.45), gold, darker(gold, 0.5)),
-            along=(0, 0, 1, 0.2),
-        )
+        f'<defs><radialGradient id="front-dome" cx="0" cy="215" r="27" {REPEATED}>'
+        f"{_stripes(colours)}</radialGradient></defs>"
         + fill(DOME, paint("front-dome"))
-        + clipped(
-            "front-skull",
-            DOME,
-            stroke(stripes, colours.main, 13)
-            + moved(stroke(stripes, lighter(colours.main, 0.45), 2.4, 0.6), 0, -5)
-            + moved(stroke(stripes, darker(gold, 0.5), 2.4, 0.6), 0, 8),
-        )
         + ramp("front-round", fading("#12081a", 0.5, 0.0, 0.0, 0.65), along=(0, 0, 1, 0.1))
         + fill(DOME, paint("front-round"))
         + ramp("front-band", polished(gold), along=(0, 0, 1, 0.1))
@@ -89,6 +64,21 @@ def band(look: Look) -> str:
         + engraved("M-120 -96Q0 -122 120 -96", gold, 2)
         + _cobra(colours, look)
     )
+
+
+def _stripes(colours: Palette) -> str:
+    gold, cloth = colours.metal, colours.main
+    stops = (
+        (0.0, darker(gold, 0.4)),
+        (0.1, gold),
+        (0.42, lighter(gold, 0.45)),
+        (0.5, gold),
+        (0.5, lighter(cloth, 0.4)),
+        (0.6, cloth),
+        (0.92, cloth),
+        (1.0, darker(cloth, 0.5)),
+    )
+    return "".join(f'<stop offset="{at}" stop-color="{colour}"/>' for at, colour in stops)
 
 
 def _cobra(colours: Palette, look: Look) -> str:

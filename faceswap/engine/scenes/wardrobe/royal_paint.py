@@ -120,15 +120,6 @@ def clipped(name: str, outline: str, svg: str) -> str:
     )
 
 
-def softened(name: str, radius: float, svg: str) -> str:
-    """Return a drawing out of focus. It costs time by the area: a few small ones in a scene."""
-    return (
-        f'<defs><filter id="{name}" x="-0.08" y="-0.08" width="1.16" height="1.16">'
-        f'<feGaussianBlur stdDeviation="{radius:.1f}"/></filter></defs>'
-        f'<g filter="url(#{name})">{svg}</g>'
-    )
-
-
 def gathered(fragment: str) -> str:
     """Return a fragment with its definitions at its head, each of them once."""
     parts = DEFINED.findall(fragment)
