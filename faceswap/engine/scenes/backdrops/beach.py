@@ -22,8 +22,10 @@ def draw(look: Look) -> Place:
     """Draw it: sky, sea with the sun's path on it, surf, wet and dry sand, a palm at the side."""
     sun = look.dice.between("sun", 300, 700)
     side = look.dice.one_of("side", (-1, 1))
-    sky = band("sky", ("#4f8fc0", "#9cc4d8", "#f6d9b0", "#ffc98a"), (LEFT, TOP, RIGHT, HORIZON))
-    sea = band("sea", ("#e2b184", "#5fa3b0", "#3f8ea3", "#8fc9c4"), (LEFT, HORIZON, RIGHT, SHORE))
+    sky = band("sky", ("#4f8fc0", "#9cc4d8", "#f6d9b0", "#ffc98a"), (LEFT, TOP, RIGHT, HORIZON + 9))
+    sea = band(
+        "sea", ("#e2b184", "#5fa3b0", "#3f8ea3", "#8fc9c4"), (LEFT, HORIZON, RIGHT, SHORE + 9)
+    )
     sand = band("sand", ("#b98f66", "#dcb685", "#efd2a4", "#e3bf8c"), (LEFT, SHORE, RIGHT, BOTTOM))
     glints = "".join(
         f'<ellipse cx="{sun + look.dice.between(f"gx{at}", -1, 1) * (30 + at * 5):.1f}"'
