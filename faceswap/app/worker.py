@@ -22,6 +22,7 @@ from faceswap.domain.errors import (
     BackendBusy,
     BackendFault,
     ContentRefused,
+    MakerRefused,
     Refusal,
     TookTooLong,
     Unexpected,
@@ -162,7 +163,8 @@ def _prices(app: App, job: Job, outcome: Outcome) -> list[int]:
 
 async def _fail(app: App, job: Job, error: VisageError) -> None:
     now = app.clock.now()
-    state = JobState.MODERATED if isinstance(error, ContentRefused) else JobState.FAILED
+    is_unfit = isinstance(error, ContentRefused | MakerRefused)
+    state = JobState.MODERATED if is_unfit else JobState.FAILED
     if not await app.jobs.fail(job.id, job.attempt, error, state=state, now=now):
         return
     log.info("job failed", job=job.id, attempt=job.attempt, reason=error.code)

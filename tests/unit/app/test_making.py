@@ -13,6 +13,7 @@ from faceswap.domain.errors import (
     BackendDown,
     BadIdList,
     EmptyPrompt,
+    MakerRefused,
     NoDefaultId,
     NoFace,
     NoPlace,
@@ -216,8 +217,9 @@ async def test_what_cannot_be_paid_is_refused_at_once(world):
     assert (refused.needed, refused.left) == (52, 50)
 
 
-async def test_words_that_a_maker_refuses_are_moderated_and_cost_nothing(world):
-    world.backend.plays.append(Fails(SexualContent()))
+@pytest.mark.parametrize("refusal", [SexualContent(), MakerRefused()])
+async def test_words_that_a_maker_refuses_are_moderated_and_cost_nothing(world, refusal):
+    world.backend.plays.append(Fails(refusal))
     job = await world.worked(world.portrait())
     assert (job.state, job.charged, await world.spent()) == (JobState.MODERATED, 0, 0)
     assert [told.id for told in world.notifier.told] == [job.id]
