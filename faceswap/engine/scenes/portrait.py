@@ -19,6 +19,7 @@ from faceswap.engine.scenes.layers import Floats, Size, alpha_of, lay, layer, so
 from faceswap.engine.scenes.meeting import cast_shadow, wrap
 from faceswap.engine.scenes.reading.families import is_like_skin, replaced, without_families
 from faceswap.engine.scenes.scene import Dice, Drawing, Hair, Light, Look, Place, Sitter, View
+from faceswap.engine.scenes.turning import framed, mirrored
 
 Source = TypeVar("Source")
 Step = Callable[[int, int], None]
@@ -27,6 +28,8 @@ Step = Callable[[int, int], None]
 _SOLID = 190
 _NEARER = 0.7
 """Headgear lies closer to the head than the head to the body."""
+MIRRORED = 0.5
+"""How many of all seeds show a drawing the other way round."""
 STEPS = 4
 """Drawing the backdrop, painting the head, laying the layers, finishing."""
 
@@ -48,7 +51,8 @@ class Easel(Generic[Source]):
 
     def portrait(self, source: Source, task: PortraitTask, step: Step) -> Pixels:
         """Return a portrait, (height, width, 3) uint8 RGB."""
-        choice, view, (width, height) = task.choice, VIEWS[task.frame], task.frame.sides
+        choice, (width, height) = task.choice, task.frame.sides
+        view = framed(VIEWS[task.frame], Dice(task.seed))
         size = Size(view, width, height)
         look = self._look(source, task, view)
         drawing = drawn_by(choice, look)
@@ -91,6 +95,8 @@ def drawn_by(choice: Choice, look: Look) -> Drawing:
         drawing = replace(
             drawing, backdrop=place.svg, softness=max(place.softness, 5.0), light=place.light
         )
+    if look.dice.share("mirrored") < MIRRORED:
+        drawing = mirrored(drawing)
     banned, skin = choice.banned, look.sitter.skin
 
     def keeps(colour: str) -> bool:
