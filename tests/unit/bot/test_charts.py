@@ -79,7 +79,7 @@ async def test_a_process_that_takes_too_long_is_ended(tmp_path):
     told, clock = tmp_path / "told", HandClock()
     os.mkfifo(told)
     hangs = program(
-        f"import os, time; open({str(told)!r}, 'w').write(str(os.getpid())); time.sleep(600)"
+        f"import os, signal; open({str(told)!r}, 'w').write(str(os.getpid())); signal.pause()"
     )
     drawing = asyncio.create_task(Charts(hangs).draw(report(1), clock))
     async with patience():
