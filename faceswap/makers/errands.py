@@ -118,13 +118,23 @@ async def asked(http: httpx.AsyncClient, method: str, path: str, **body: Any) ->
         return Answer(response.status_code, bytes(read))
 
 
+def code_of(words: Mapping[str, Any]) -> str:
+    """Return the code of an error, '' where it has none."""
+    return str(words.get("code") or words.get("type") or "")
+
+
+def is_over_content(code: str) -> bool:
+    """Tell whether a code says that the prompt asks for what the server does not make."""
+    return any(sign in code for sign in ("content_policy", "moderation", "safety"))
+
+
 def refused(answer: Answer, words: Mapping[str, Any] | None = None) -> Exception:
     """Return the error that an answer tells of; what we did wrong is for the log.
 
     `words` are those of the answer's error, where its API has one with a code.
     """
-    code = str((words or {}).get("code") or (words or {}).get("type") or "")
-    if any(sign in code for sign in ("content_policy", "moderation", "safety")):
+    code = code_of(words or {})
+    if is_over_content(code):
         return MakerRefused()
     if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
         return BackendBusy()

@@ -14,7 +14,16 @@ import httpx
 
 from faceswap.domain.errors import MakerDown
 from faceswap.domain.media import Encoded
-from faceswap.makers.errands import Answer, Server, asked, picture_of, refused, run_until_canceled
+from faceswap.makers.errands import (
+    Answer,
+    Server,
+    asked,
+    code_of,
+    is_over_content,
+    picture_of,
+    refused,
+    run_until_canceled,
+)
 from faceswap.makers.pictures import checked, see_through
 from faceswap.ports import Brief, MakerWatch
 
@@ -38,7 +47,8 @@ class OpenAiMaker:
     async def _make(self, brief: Brief) -> bytes:
         async with self._server.client() as http:
             answer = await self._ask(http, brief, self._full(brief))
-            if answer.status in NOT_UNDERSTOOD and refused_over_words(answer):
+            # A field may be what it stumbled over.
+            if answer.status in NOT_UNDERSTOOD and not is_over_content(code_of(_error(answer))):
                 answer = await self._ask(http, brief, self._plain(brief))
             if not answer.is_good:
                 raise refused(answer, _error(answer))
@@ -74,12 +84,6 @@ class OpenAiMaker:
             files["mask"] = ("mask.png", see_through(brief.mask), "image/png")
         fields = {name: str(value) for name, value in words.items()}
         return await asked(http, "POST", "images/edits", data=fields, files=files)
-
-
-def refused_over_words(answer: Answer) -> bool:
-    """Tell whether a server may have stumbled over a field, and not over what the prompt says."""
-    code = str(_error(answer).get("code") or "")
-    return not any(sign in code for sign in ("content_policy", "moderation", "safety"))
 
 
 def _error(answer: Answer) -> dict[str, Any]:
