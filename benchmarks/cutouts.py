@@ -20,6 +20,7 @@ from faceswap.engine.cutout.lines import ColourLines
 from faceswap.engine.cutout.placing import put_before
 from faceswap.engine.cutout.segment import Segmenter
 from faceswap.engine.making import MadePlace
+from faceswap.engine.media.scaling import covering
 from faceswap.engine.mesh.arrays import Floats, Mask, Pixels
 from faceswap.engine.mesh.engine import MeshEngine
 
@@ -122,7 +123,8 @@ def times(engine: MeshEngine, segmenter: Segmenter, case: Case, rounds: int) -> 
     alpha = refined(case)
     made = cutter.cut_out(case.picture)
     pixels = (next(places(1920, 1080)) * 255).astype(np.uint8)
-    place = MadePlace(pixels, Made("benchmark", 0))
+    high, wide = case.picture.shape[:2]
+    place = MadePlace(covering(pixels, wide, high), Made("benchmark", 0))
     parts = {
         "find people, roughly": lambda: segmenter(case.small, case.near),
         "guided filter alone": lambda: guided(case),

@@ -7,7 +7,7 @@ from faceswap.domain.wording import Made
 from faceswap.engine.cutout.cutout import Cutout
 from faceswap.engine.cutout.cutter import Cutter
 from faceswap.engine.cutout.grain import camera_of, missing_grain, softness
-from faceswap.engine.cutout.placing import covering, put_before
+from faceswap.engine.cutout.placing import put_before
 from faceswap.engine.cutout.shadow import shadow_of
 from faceswap.engine.cutout.tone import lab_of, tone_between
 from faceswap.engine.making import MadePlace
@@ -20,7 +20,7 @@ SUN = Light(x=-0.8, y=-0.6, z=0.6, strength=0.8)
 
 
 def plain(colour, **known):
-    pixels = np.empty((200, 400, 3), np.uint8)
+    pixels = np.empty((HEIGHT, WIDTH, 3), np.uint8)
     pixels[:] = colour
     return MadePlace(pixels, MADE, **known)
 
@@ -45,18 +45,6 @@ def lightness(pixels, where):
     return float(lab_of(pixels.astype(np.float32) / 255)[..., 0][where].mean())
 
 
-def test_the_place_fills_the_picture_and_its_floor_goes_with_it():
-    rows = np.repeat(np.arange(100, dtype=np.uint8)[:, None, None], 50, 1).repeat(3, 2)
-
-    pixels, floor = covering(MadePlace(rows, MADE, floor=60.0), 100, 100)
-
-    assert pixels.shape == (100, 100, 3)
-    assert floor == 70.0
-    assert abs(int(pixels[70, 50, 0]) - 60) <= 1
-    assert covering(plain((1, 2, 3)), 40, 90)[0].shape == (90, 40, 3)
-    assert covering(plain((1, 2, 3)), 40, 90)[1] is None
-
-
 def test_people_stay_where_they_are_and_the_place_is_behind():
     made = put_before(figure(HEIGHT), plain((90, 110, 200)))
 
@@ -67,8 +55,9 @@ def test_people_stay_where_they_are_and_the_place_is_behind():
 
 
 def test_the_same_people_before_the_same_place_are_the_same_picture(engine):
-    cutout = Cutter(engine).cut_out(pictures.astronaut())
-    place = plain((20, 30, 60), light=SUN)
+    photo = pictures.astronaut()
+    cutout = Cutter(engine).cut_out(photo)
+    place = MadePlace(np.full_like(photo, (20, 30, 60)), MADE, light=SUN)
 
     np.testing.assert_array_equal(put_before(cutout, place), put_before(cutout, place))
 

@@ -41,37 +41,20 @@ class _Small:
 
 
 def put_before(cutout: Cutout, place: MadePlace) -> Pixels:
-    """Return people before a place, in a picture of their own size: (height, width, 3) uint8 RGB.
-
-    The place is cut to fill the picture, and people stay where they are in it.
-    """
+    """Return people before a place of their picture's size: (height, width, 3) uint8 RGB."""
     height, width = cutout.alpha.shape
-    pixels, floor = covering(place, width, height)
+    pixels = place.pixels
     people = camera_of(cutout.foreground, cutout.alpha > 0.95)
     there = camera_of(pixels, np.ones((height, width), np.bool_))
     soft = softness(people, there)
     if soft > 0.3:
         pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), soft), np.uint8)
     grain = grain_tile(missing_grain(people, there))
-    small = _worked_out(cutout, pixels, floor, place.light)
+    small = _worked_out(cutout, pixels, place.floor, place.light)
     result = np.empty((height, width, 3), np.uint8)
     for rows in strips(height):
         result[rows] = _strip(cutout, pixels, small, grain, rows)
     return result
-
-
-def covering(place: MadePlace, width: int, height: int) -> tuple[Pixels, float | None]:
-    """Return a place that fills a picture of a size, from its middle, and where its floor is."""
-    high, wide = place.pixels.shape[:2]
-    scale = max(width / wide, height / high)
-    size = max(width, round(wide * scale)), max(height, round(high * scale))
-    if scale < 1:
-        scaled = scaled_down(place.pixels, *size)
-    else:
-        scaled = np.asarray(cv2.resize(place.pixels, size, interpolation=cv2.INTER_CUBIC), np.uint8)
-    left, top = (size[0] - width) // 2, (size[1] - height) // 2
-    floor = None if place.floor is None else place.floor * scale - top
-    return np.ascontiguousarray(scaled[top : top + height, left : left + width]), floor
 
 
 def _worked_out(cutout: Cutout, place: Pixels, floor: float | None, light: Light | None) -> _Small:
