@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import motes
 from faceswap.engine.scenes.cast import astronaut_orbit
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes
-from faceswap.engine.scenes.wardrobe.royal_bubble import bubble, inside
-from faceswap.engine.scenes.wardrobe.royal_metal import polished, rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     crease,
     creases,
@@ -25,6 +22,9 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
+from faceswap.engine.scenes.wardrobe.bubble import bubble, inside
+from faceswap.engine.scenes.wardrobe.metal import polished, rivets
 
 HEAD = Head(500, 424, 326, yaw=8, roll=4, pitch=2)
 SUIT = (

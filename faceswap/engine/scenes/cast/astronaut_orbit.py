@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from faceswap.engine.scenes.air import halo
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import BOTTOM, LEFT, RIGHT, TOP, Dice, Look
-from faceswap.engine.scenes.wardrobe.royal_air import halo
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fill,
     glow,
@@ -19,6 +18,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     sheet,
     stroke,
 )
+from faceswap.engine.scenes.scene import BOTTOM, LEFT, RIGHT, TOP, Dice, Look
 
 
 @dataclass(frozen=True, slots=True)

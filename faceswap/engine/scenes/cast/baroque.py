@@ -6,8 +6,7 @@ import math
 
 from faceswap.engine.scenes.backdrops.parts import band, glow
 from faceswap.engine.scenes.colour import darker, lighter
-from faceswap.engine.scenes.scene import Drawing, Finish, Head, Light, Look, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fill,
     gathered,
@@ -16,6 +15,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Finish, Head, Light, Look, Palette, Scene
 from faceswap.engine.scenes.wardrobe.tailored import buttons, coat
 
 HEAD = Head(500, 430, 356, yaw=-15, roll=-2)

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import before_face
 from faceswap.engine.scenes.backdrops.parts import band, bokeh, glow
 from faceswap.engine.scenes.colour import darker, lighter
+from faceswap.engine.scenes.paint import (
+    even,
+    fill,
+    gathered,
+    oval,
+    paint,
+    ramp,
+    stroke,
+)
 from faceswap.engine.scenes.scene import (
     BOTTOM,
     LEFT,
@@ -15,16 +25,6 @@ from faceswap.engine.scenes.scene import (
     Look,
     Palette,
     Scene,
-)
-from faceswap.engine.scenes.wardrobe.royal_air import before_face
-from faceswap.engine.scenes.wardrobe.royal_paint import (
-    even,
-    fill,
-    gathered,
-    oval,
-    paint,
-    ramp,
-    stroke,
 )
 from faceswap.engine.scenes.wardrobe.tailored import coat, lapels, shirt
 

@@ -6,6 +6,15 @@ from dataclasses import replace
 
 from faceswap.engine.scenes.backdrops import city
 from faceswap.engine.scenes.colour import darker, lighter
+from faceswap.engine.scenes.paint import (
+    even,
+    fill,
+    gathered,
+    mirrored,
+    paint,
+    ramp,
+    stroke,
+)
 from faceswap.engine.scenes.scene import (
     BOTTOM,
     LEFT,
@@ -18,15 +27,6 @@ from faceswap.engine.scenes.scene import (
     Look,
     Palette,
     Scene,
-)
-from faceswap.engine.scenes.wardrobe.royal_paint import (
-    even,
-    fill,
-    gathered,
-    mirrored,
-    paint,
-    ramp,
-    stroke,
 )
 from faceswap.engine.scenes.wardrobe.tailored import coat, lapels, shirt, tie
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from faceswap.engine.scenes.cast import diver_sea
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_brass import helmet, inside
-from faceswap.engine.scenes.wardrobe.royal_metal import burnished, engraved, polished, rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     crease,
     creases,
@@ -24,6 +21,9 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
+from faceswap.engine.scenes.wardrobe.brass import helmet, inside
+from faceswap.engine.scenes.wardrobe.metal import burnished, engraved, polished, rivets
 
 HEAD = Head(500, 426, 322, yaw=-7, roll=-3, pitch=2)
 SHALLOW = Light(x=-0.35, y=-0.75, z=0.6, colour="#e6f6ff", ambient="#4a7894", rim="#9fe6ff")

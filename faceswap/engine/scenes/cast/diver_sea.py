@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import beam, before_face, halo, motes
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look
-from faceswap.engine.scenes.wardrobe.royal_air import beam, before_face, halo, motes
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fading,
     fill,
@@ -18,6 +17,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     sheet,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look
 
 WATERS = (
     ("#7fd8ee", "#2a86b8", "#0a2f5c"),

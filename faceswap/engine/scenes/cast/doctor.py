@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from faceswap.engine.scenes.backdrops import office
 from faceswap.engine.scenes.colour import darker, lighter
+from faceswap.engine.scenes.paint import fill, gathered, oval, stroke
 from faceswap.engine.scenes.scene import Drawing, Head, Light, Look, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_paint import fill, gathered, oval, stroke
 from faceswap.engine.scenes.wardrobe.tailored import buttons, coat, lapels
 
 HEAD = Head(500, 452, 372, yaw=-7, roll=1)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import motes
 from faceswap.engine.scenes.cast import explorer_ice
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes
-from faceswap.engine.scenes.wardrobe.royal_fur import curve, fur
-from faceswap.engine.scenes.wardrobe.royal_hands import fingers, palm
-from faceswap.engine.scenes.wardrobe.royal_metal import burnished
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     crease,
     creases,
@@ -26,6 +22,10 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
+from faceswap.engine.scenes.wardrobe.fur import curve, fur
+from faceswap.engine.scenes.wardrobe.hands import fingers, palm
+from faceswap.engine.scenes.wardrobe.metal import burnished
 
 HEAD = Head(496, 440, 342, yaw=9, roll=-3, pitch=2)
 PARKA = (

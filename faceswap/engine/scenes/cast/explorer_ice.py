@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import halo, motes
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Dice, Look
-from faceswap.engine.scenes.wardrobe.royal_air import halo, motes
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fading,
     fill,
@@ -16,6 +15,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     sheet,
     stroke,
 )
+from faceswap.engine.scenes.scene import Dice, Look
 
 LIGHTS = (("#5ce8e0", "#7a5cff"), ("#6ad8ff", "#d85cff"), ("#5cf0b8", "#4a8cff"))
 

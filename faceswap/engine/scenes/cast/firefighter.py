@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import sparks
 from faceswap.engine.scenes.backdrops.parts import band, bokeh, glow
 from faceswap.engine.scenes.colour import darker, lighter
+from faceswap.engine.scenes.paint import (
+    even,
+    fill,
+    gathered,
+    mirrored,
+    oval,
+    paint,
+    ramp,
+    stroke,
+)
 from faceswap.engine.scenes.scene import (
     BOTTOM,
     LEFT,
@@ -15,17 +26,6 @@ from faceswap.engine.scenes.scene import (
     Look,
     Palette,
     Scene,
-)
-from faceswap.engine.scenes.wardrobe.royal_air import sparks
-from faceswap.engine.scenes.wardrobe.royal_paint import (
-    even,
-    fill,
-    gathered,
-    mirrored,
-    oval,
-    paint,
-    ramp,
-    stroke,
 )
 from faceswap.engine.scenes.wardrobe.tailored import coat
 

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from faceswap.engine.scenes.backdrops.parts import band, bokeh, glow
 from faceswap.engine.scenes.colour import darker, lighter
+from faceswap.engine.scenes.paint import (
+    even,
+    fill,
+    gathered,
+    oval,
+    paint,
+    ramp,
+    stroke,
+)
 from faceswap.engine.scenes.scene import (
     BOTTOM,
     LEFT,
@@ -16,15 +25,6 @@ from faceswap.engine.scenes.scene import (
     Look,
     Palette,
     Scene,
-)
-from faceswap.engine.scenes.wardrobe.royal_paint import (
-    even,
-    fill,
-    gathered,
-    oval,
-    paint,
-    ramp,
-    stroke,
 )
 from faceswap.engine.scenes.wardrobe.tailored import coat, shirt
 

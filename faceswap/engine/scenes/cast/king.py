@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import motes, sparks
 from faceswap.engine.scenes.cast import king_hall
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Head, Light, Look, Mood, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes, sparks
-from faceswap.engine.scenes.wardrobe.royal_crown import Points, crown
-from faceswap.engine.scenes.wardrobe.royal_fur import curve, ermine
-from faceswap.engine.scenes.wardrobe.royal_hands import fingers, palm
-from faceswap.engine.scenes.wardrobe.royal_metal import (
-    engraved,
-    gem,
-    gem_paints,
-    pearl,
-    pearl_paints,
-    polished,
-)
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     crease,
     creases,
     edged,
@@ -31,6 +19,18 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     paint,
     ramp,
     stroke,
+)
+from faceswap.engine.scenes.scene import Drawing, Head, Light, Look, Mood, Palette, Scene
+from faceswap.engine.scenes.wardrobe.crown import Points, crown
+from faceswap.engine.scenes.wardrobe.fur import curve, ermine
+from faceswap.engine.scenes.wardrobe.hands import fingers, palm
+from faceswap.engine.scenes.wardrobe.metal import (
+    engraved,
+    gem,
+    gem_paints,
+    pearl,
+    pearl_paints,
+    polished,
 )
 
 HEAD = Head(500, 442, 372, yaw=7, pitch=-3, roll=-3)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import beam, bokeh, halo
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look
-from faceswap.engine.scenes.wardrobe.royal_air import beam, bokeh, halo
-from faceswap.engine.scenes.wardrobe.royal_metal import polished
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     even,
     fading,
@@ -19,6 +17,8 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     sheet,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look
+from faceswap.engine.scenes.wardrobe.metal import polished
 
 SEAT = (
     "M262 1260L262 330C262 300 250 280 270 250C330 200 380 150 420 60C440 10 470 -20 504 -60"

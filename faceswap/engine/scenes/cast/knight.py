@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import motes, sparks
 from faceswap.engine.scenes.cast import knight_castle
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes, sparks
-from faceswap.engine.scenes.wardrobe.royal_hands import fingers, palm
-from faceswap.engine.scenes.wardrobe.royal_helm import helm, inside
-from faceswap.engine.scenes.wardrobe.royal_metal import burnished, engraved, polished, rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     crease,
     creases,
     edged,
@@ -24,6 +20,10 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
+from faceswap.engine.scenes.wardrobe.hands import fingers, palm
+from faceswap.engine.scenes.wardrobe.helm import helm, inside
+from faceswap.engine.scenes.wardrobe.metal import burnished, engraved, polished, rivets
 
 HEAD = Head(506, 436, 348, yaw=9, roll=2)
 SUN = Light(x=-0.6, y=-0.35, z=0.65, colour="#ffe2b4", ambient="#5d6684", rim="#ffb066")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from faceswap.engine.scenes.backdrops import office
 from faceswap.engine.scenes.colour import lighter
+from faceswap.engine.scenes.paint import fill, gathered, stroke
 from faceswap.engine.scenes.scene import Drawing, Head, Light, Look, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_paint import fill, gathered, stroke
 from faceswap.engine.scenes.wardrobe.tailored import buttons, coat, lapels, shirt, tie
 
 HEAD = Head(500, 452, 376, yaw=6, pitch=1)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import math
 
+from faceswap.engine.scenes.air import motes
 from faceswap.engine.scenes.cast import pharaoh_temple
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes
-from faceswap.engine.scenes.wardrobe.royal_hands import fingers, palm
-from faceswap.engine.scenes.wardrobe.royal_metal import gem, gem_paints, polished
-from faceswap.engine.scenes.wardrobe.royal_nemes import band, cloth
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     crease,
     edged,
     even,
@@ -26,6 +22,10 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
+from faceswap.engine.scenes.wardrobe.hands import fingers, palm
+from faceswap.engine.scenes.wardrobe.metal import gem, gem_paints, polished
+from faceswap.engine.scenes.wardrobe.nemes import band, cloth
 
 HEAD = Head(500, 424, 356, yaw=5, pitch=3)
 SUN = Light(x=-0.55, y=-0.5, z=0.65, colour="#ffe0ac", ambient="#7a6a6a", rim="#ffc46a")

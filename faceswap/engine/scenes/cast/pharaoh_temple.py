@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import beam, bokeh, halo, motes
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look
-from faceswap.engine.scenes.wardrobe.royal_air import beam, bokeh, halo, motes
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     even,
     fading,
@@ -19,6 +18,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     sheet,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look
 
 SKIES = (
     ("#3f5f9a", "#e59a5a", "#ffdc94"),

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import motes
 from faceswap.engine.scenes.cast import pilot_clouds
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Look, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes
-from faceswap.engine.scenes.wardrobe.royal_cap import cap
-from faceswap.engine.scenes.wardrobe.royal_fur import curve, fur
-from faceswap.engine.scenes.wardrobe.royal_metal import engraved, polished, rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     crease,
     creases,
@@ -26,6 +22,10 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Look, Palette, Scene
+from faceswap.engine.scenes.wardrobe.cap import cap
+from faceswap.engine.scenes.wardrobe.fur import curve, fur
+from faceswap.engine.scenes.wardrobe.metal import engraved, polished, rivets
 
 HEAD = Head(492, 436, 346, yaw=-12, roll=-4, pitch=3)
 JACKET = (

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from faceswap.engine.scenes.air import beam, cloud, halo, puff
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Dice, Light, Look, Mood
-from faceswap.engine.scenes.wardrobe.royal_air import beam, cloud, halo, puff
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     even,
     fading,
@@ -20,6 +19,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     sheet,
     stroke,
 )
+from faceswap.engine.scenes.scene import Dice, Light, Look, Mood
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import motes, sparks
 from faceswap.engine.scenes.cast import pirate_ship
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes, sparks
-from faceswap.engine.scenes.wardrobe.royal_macaw import macaw
-from faceswap.engine.scenes.wardrobe.royal_metal import gem, gem_paints, polished
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     crease,
     creases,
@@ -24,7 +21,10 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
-from faceswap.engine.scenes.wardrobe.royal_tricorn import tricorn
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
+from faceswap.engine.scenes.wardrobe.macaw import macaw
+from faceswap.engine.scenes.wardrobe.metal import gem, gem_paints, polished
+from faceswap.engine.scenes.wardrobe.tricorn import tricorn
 
 HEAD = Head(512, 448, 338, yaw=11, roll=4, pitch=-1)
 SUNSET = Light(x=-0.65, y=-0.3, z=0.6, colour="#ffd9a6", ambient="#6a5a78", rim="#ffb060")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import cloud, halo, motes, puff
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look
-from faceswap.engine.scenes.wardrobe.royal_air import cloud, halo, motes, puff
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     even,
     fading,
@@ -17,6 +16,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     sheet,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look
 
 SKIES = (
     ("#54407a", "#e0705a", "#ffcf86"),

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import math
 
+from faceswap.engine.scenes.air import motes
 from faceswap.engine.scenes.cast import queen_ball
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes
-from faceswap.engine.scenes.wardrobe.royal_crown import Points, crown, tiara
-from faceswap.engine.scenes.wardrobe.royal_fur import curve
-from faceswap.engine.scenes.wardrobe.royal_hands import fingers, palm
-from faceswap.engine.scenes.wardrobe.royal_metal import gem, gem_paints, pearl, pearl_paints
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     clipped,
     crease,
     creases,
@@ -30,6 +25,11 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
+from faceswap.engine.scenes.wardrobe.crown import Points, crown, tiara
+from faceswap.engine.scenes.wardrobe.fur import curve
+from faceswap.engine.scenes.wardrobe.hands import fingers, palm
+from faceswap.engine.scenes.wardrobe.metal import gem, gem_paints, pearl, pearl_paints
 
 HEAD = Head(508, 432, 362, yaw=-9, pitch=2, roll=4)
 CANDLES = Light(x=0.6, y=-0.5, z=0.65, colour="#ffe9cf", ambient="#6a6486", rim="#ffd9a8")

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from faceswap.engine.scenes.backdrops.parts import band, glow, ridge
 from faceswap.engine.scenes.colour import darker, lighter
+from faceswap.engine.scenes.paint import (
+    even,
+    fill,
+    gathered,
+    paint,
+    ramp,
+    stroke,
+)
 from faceswap.engine.scenes.scene import (
     BOTTOM,
     LEFT,
@@ -17,15 +25,7 @@ from faceswap.engine.scenes.scene import (
     Palette,
     Scene,
 )
-from faceswap.engine.scenes.wardrobe.royal_metal import gem, gem_paints
-from faceswap.engine.scenes.wardrobe.royal_paint import (
-    even,
-    fill,
-    gathered,
-    paint,
-    ramp,
-    stroke,
-)
+from faceswap.engine.scenes.wardrobe.metal import gem, gem_paints
 from faceswap.engine.scenes.wardrobe.tailored import coat
 
 HEAD = Head(496, 440, 366, yaw=14, roll=2)

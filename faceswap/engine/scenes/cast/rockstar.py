@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from faceswap.engine.scenes.air import motes
 from faceswap.engine.scenes.backdrops import stage
 from faceswap.engine.scenes.colour import darker, lighter
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Look, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes
-from faceswap.engine.scenes.wardrobe.royal_metal import rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fill,
     gathered,
@@ -19,6 +17,8 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Look, Palette, Scene
+from faceswap.engine.scenes.wardrobe.metal import rivets
 from faceswap.engine.scenes.wardrobe.tailored import coat, lapels
 
 HEAD = Head(500, 448, 366, yaw=12, roll=6, pitch=3)

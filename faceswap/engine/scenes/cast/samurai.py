@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from faceswap.engine.scenes.cast import samurai_mountain
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_kabuto import guard, kabuto
-from faceswap.engine.scenes.wardrobe.royal_metal import engraved, polished, rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     crease,
     edged,
     even,
@@ -21,6 +18,9 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Mood, Palette, Scene
+from faceswap.engine.scenes.wardrobe.kabuto import guard, kabuto
+from faceswap.engine.scenes.wardrobe.metal import engraved, polished, rivets
 
 HEAD = Head(500, 446, 344, yaw=-8, roll=-3)
 DAWN = Light(x=0.55, y=-0.4, z=0.65, colour="#ffe6cc", ambient="#6c6880", rim="#ffb48a")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import before_face, cloud, halo, motes, puff
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Dice, Look
-from faceswap.engine.scenes.wardrobe.royal_air import before_face, cloud, halo, motes, puff
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     even,
     fading,
@@ -18,6 +17,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     sheet,
     stroke,
 )
+from faceswap.engine.scenes.scene import Dice, Look
 
 SKIES = (
     ("#e7b49a", "#f6dcc0", "#fbe9d4"),

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from faceswap.engine.scenes.backdrops.parts import band, glow
 from faceswap.engine.scenes.colour import darker, lighter
+from faceswap.engine.scenes.paint import (
+    even,
+    fill,
+    gathered,
+    oval,
+    paint,
+    ramp,
+    stroke,
+)
 from faceswap.engine.scenes.scene import (
     LEFT,
     RIGHT,
@@ -14,15 +23,6 @@ from faceswap.engine.scenes.scene import (
     Look,
     Palette,
     Scene,
-)
-from faceswap.engine.scenes.wardrobe.royal_paint import (
-    even,
-    fill,
-    gathered,
-    oval,
-    paint,
-    ramp,
-    stroke,
 )
 from faceswap.engine.scenes.wardrobe.tailored import buttons, coat, lapels, shirt, tie
 

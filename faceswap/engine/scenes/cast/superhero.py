@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from faceswap.engine.scenes.backdrops import city, mountains
 from faceswap.engine.scenes.colour import darker, lighter
-from faceswap.engine.scenes.scene import Drawing, Finish, Head, Light, Look, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fill,
     gathered,
@@ -17,6 +16,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Finish, Head, Light, Look, Palette, Scene
 from faceswap.engine.scenes.wardrobe.tailored import coat
 
 HEAD = Head(500, 440, 366, yaw=10, roll=-4, pitch=5)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from faceswap.engine.scenes.air import motes
 from faceswap.engine.scenes.backdrops.parts import band, glow, ridge
 from faceswap.engine.scenes.colour import darker, lighter
-from faceswap.engine.scenes.scene import Drawing, Head, Light, Look, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes
-from faceswap.engine.scenes.wardrobe.royal_metal import gem, gem_paints
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fill,
     gathered,
@@ -17,6 +15,8 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Head, Light, Look, Palette, Scene
+from faceswap.engine.scenes.wardrobe.metal import gem, gem_paints
 from faceswap.engine.scenes.wardrobe.tailored import coat, lapels, shirt
 
 HEAD = Head(500, 456, 362, yaw=-9, roll=-3)

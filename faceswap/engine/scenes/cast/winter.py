@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from faceswap.engine.scenes.air import motes
 from faceswap.engine.scenes.backdrops import snow
 from faceswap.engine.scenes.colour import darker, lighter
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import motes
-from faceswap.engine.scenes.wardrobe.royal_fur import curve, fur
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fill,
     gathered,
@@ -17,6 +15,8 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Palette, Scene
+from faceswap.engine.scenes.wardrobe.fur import curve, fur
 from faceswap.engine.scenes.wardrobe.tailored import coat
 
 HEAD = Head(500, 462, 360, yaw=-6, roll=3)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from faceswap.engine.scenes.air import halo, motes
 from faceswap.engine.scenes.backdrops import library, space
 from faceswap.engine.scenes.colour import darker, lighter
-from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Palette, Scene
-from faceswap.engine.scenes.wardrobe.royal_air import halo, motes
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fill,
     gathered,
@@ -18,6 +17,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Drawing, Hair, Head, Light, Look, Palette, Scene
 from faceswap.engine.scenes.wardrobe.tailored import coat
 
 HEAD = Head(480, 492, 350, yaw=9, roll=3)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look
-from faceswap.engine.scenes.wardrobe.royal_fur import curve, fur
-from faceswap.engine.scenes.wardrobe.royal_metal import polished, rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     box,
     crease,
     creases,
@@ -20,6 +17,9 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look
+from faceswap.engine.scenes.wardrobe.fur import curve, fur
+from faceswap.engine.scenes.wardrobe.metal import polished, rivets
 
 CAP = (
     "M-184 196C-206 90 -200 -60 -172 -130C-140 -212 -66 -244 0 -244C66 -244 140 -212 172 -130"

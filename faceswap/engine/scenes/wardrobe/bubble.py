@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look, Palette
-from faceswap.engine.scenes.wardrobe.royal_metal import rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fading,
     fill,
@@ -17,6 +15,8 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look, Palette
+from faceswap.engine.scenes.wardrobe.metal import rivets
 
 OPENING = (
     "M-226 40C-226 -90 -130 -172 0 -174C130 -172 226 -90 226 40C226 160 190 250 130 288"

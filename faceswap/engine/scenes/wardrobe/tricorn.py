@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look, Palette
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     crease,
     creases,
     even,
@@ -18,6 +17,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look, Palette
 
 CROWN = "M-152 -150C-160 -270 -96 -330 0 -332C96 -330 160 -270 152 -150Z"
 FRONT = (

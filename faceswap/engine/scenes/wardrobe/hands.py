@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from faceswap.engine.scenes.colour import darker, lighter
-from faceswap.engine.scenes.wardrobe.royal_paint import even, fading, fill, paint, ramp, stroke
+from faceswap.engine.scenes.paint import even, fading, fill, paint, ramp, stroke
 
 BACK = "M-30 -66C0 -82 56 -76 78 -44C96 -10 96 40 92 86L18 96C0 70 -26 62 -36 58Z"
 FINGERS = ((-60, -52, 66), (-29, -58, 70), (2, -54, 70), (32, -44, 64))

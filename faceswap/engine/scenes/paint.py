@@ -1,4 +1,4 @@
-"""Paints and shapes of royalty and voyages, written as SVG.
+"""Paints and shapes, written as SVG.
 
 Names of paints are ids: they begin with the name of the fragment that they are defined in.
 """

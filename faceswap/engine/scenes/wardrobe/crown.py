@@ -6,16 +6,7 @@ import math
 from enum import StrEnum
 
 from faceswap.engine.scenes.colour import darker, lighter
-from faceswap.engine.scenes.scene import Dice, Palette
-from faceswap.engine.scenes.wardrobe.royal_metal import (
-    engraved,
-    gem,
-    gem_paints,
-    pearl,
-    pearl_paints,
-    polished,
-)
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     crease,
     creases,
     even,
@@ -27,6 +18,15 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     paint,
     ramp,
     stroke,
+)
+from faceswap.engine.scenes.scene import Dice, Palette
+from faceswap.engine.scenes.wardrobe.metal import (
+    engraved,
+    gem,
+    gem_paints,
+    pearl,
+    pearl_paints,
+    polished,
 )
 
 FRONT, BACK = (-78, -52, -26, 0, 26, 52, 78), (-62, -36, -12, 12, 36, 62)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from faceswap.engine.scenes.colour import darker, lighter, mix
+from faceswap.engine.scenes.paint import Point, fill, smooth, stroke
 from faceswap.engine.scenes.scene import Dice
-from faceswap.engine.scenes.wardrobe.royal_paint import Point, fill, smooth, stroke
 
 TONES = 5
 

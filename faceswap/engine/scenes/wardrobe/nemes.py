@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from faceswap.engine.scenes.colour import darker, lighter
-from faceswap.engine.scenes.scene import Look, Palette
-from faceswap.engine.scenes.wardrobe.royal_metal import engraved, gem, gem_paints, polished
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     fading,
     fill,
     mirrored,
@@ -15,6 +13,8 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look, Palette
+from faceswap.engine.scenes.wardrobe.metal import engraved, gem, gem_paints, polished
 
 REPEATED = 'gradientUnits="userSpaceOnUse" spreadMethod="repeat"'
 WING = (

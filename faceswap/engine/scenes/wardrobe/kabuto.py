@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look, Palette
-from faceswap.engine.scenes.wardrobe.royal_metal import polished, rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fading,
     fill,
@@ -17,6 +15,8 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look, Palette
+from faceswap.engine.scenes.wardrobe.metal import polished, rivets
 
 BOWL = "M-182 -84C-196 -226 -110 -310 0 -314C110 -310 196 -226 182 -84Q0 -150 -182 -84Z"
 PEAK = (

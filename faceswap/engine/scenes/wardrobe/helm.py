@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look
-from faceswap.engine.scenes.wardrobe.royal_metal import burnished, engraved, polished, rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fading,
     fill,
@@ -17,6 +15,8 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look
+from faceswap.engine.scenes.wardrobe.metal import burnished, engraved, polished, rivets
 
 OPENING = (
     "M-134 214C-158 120 -162 20 -142 -56C-122 -96 -60 -106 0 -107C60 -106 122 -96 142 -56"

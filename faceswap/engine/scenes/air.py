@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from faceswap.engine.scenes.colour import lighter, mix
+from faceswap.engine.scenes.paint import fading, fill, glow, oval, paint
 from faceswap.engine.scenes.scene import BOTTOM, LEFT, RIGHT, TOP, Dice
-from faceswap.engine.scenes.wardrobe.royal_paint import fading, fill, glow, oval, paint
 
 
 def halo(name: str, x: float, y: float, radius: float, colour: str, alpha: float = 0.8) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look, Palette
-from faceswap.engine.scenes.wardrobe.royal_metal import engraved, polished, rivets
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fading,
     fill,
@@ -19,6 +17,8 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look, Palette
+from faceswap.engine.scenes.wardrobe.metal import engraved, polished, rivets
 
 SHELL = (
     "M-322 60C-336 -160 -190 -330 0 -332C190 -330 336 -160 322 60C312 180 280 270 250 340"

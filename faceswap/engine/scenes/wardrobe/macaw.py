@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from faceswap.engine.scenes.colour import darker, lighter, mix
-from faceswap.engine.scenes.scene import Look
-from faceswap.engine.scenes.wardrobe.royal_paint import (
+from faceswap.engine.scenes.paint import (
     even,
     fading,
     fill,
@@ -16,6 +15,7 @@ from faceswap.engine.scenes.wardrobe.royal_paint import (
     ramp,
     stroke,
 )
+from faceswap.engine.scenes.scene import Look
 
 BODY = (
     "M-6 -190C40 -196 66 -160 62 -116C84 -70 92 0 76 70C66 120 40 160 14 176C-30 160 -60 100 -62 30"
