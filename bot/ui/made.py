@@ -8,18 +8,19 @@ from discord import ui
 
 from bot import made_words, words
 from bot.asking import Interaction, own_job, swap_again
+from bot.language import say
 from bot.ui.buttons import JOB, Again, Another, Delete, JobButton
 from bot.ui.page import COLOUR, Page, layout, row
 from bot.ui.result import Result, Show, galleries, refusals
 from bot.ui.title import title
-from faceswap.app.making import Take
+from faceswap.app.making import CANDIDATES, Take
 from faceswap.domain.job import Job, Verb
 
 
 class Reroll(JobButton, template=rf"reroll:{JOB}"):
     """Makes the same words again, with another seed."""
 
-    name, says = "reroll", "button-reroll"
+    name = "reroll"
 
     async def act(self, interaction: Interaction) -> None:
         """Ask for another one."""
@@ -30,7 +31,7 @@ class Reroll(JobButton, template=rf"reroll:{JOB}"):
 class Variations(JobButton, template=rf"vary:{JOB}"):
     """Makes four more of the same words."""
 
-    name, says = "vary", "button-variations"
+    name = "vary"
 
     async def act(self, interaction: Interaction) -> None:
         """Ask for four."""
@@ -71,5 +72,11 @@ def _buttons(job: Job) -> list[JobButton]:
     # An uploaded background looks the same with every seed.
     if making is None or making.wording is None:
         return [Again(job.id), Delete(job.id)]
+    price = job.request.face_price
     others = [Another(job.id)] if job.request.verb is Verb.HEADSHOT else []
-    return [Reroll(job.id), Variations(job.id), *others, Delete(job.id)]
+    return [
+        Reroll(job.id, say("button-reroll", price=making.count * price)),
+        Variations(job.id, say("button-variations", price=CANDIDATES * price)),
+        *others,
+        Delete(job.id),
+    ]

@@ -38,7 +38,7 @@ async def seed(visit: Visit) -> None:
 
 async def variations(visit: Visit) -> None:
     """Make four more of the same words."""
-    seen = await answer(await visit.mia.press(visit.seen, "Variations"))
+    seen = await answer(await visit.mia.press(visit.seen, "Variations (16 credits)"))
     check_says(seen, "seeds 8, 9, 10, 11", "16 credits used · 26 of 50 left")
     if len({picture.data for picture in seen.pictures}) != CANDIDATES:
         raise Wrong(f"there are not {CANDIDATES} pictures that differ")

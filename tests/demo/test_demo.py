@@ -92,7 +92,7 @@ def test_the_visit(demo, tmp_path):
         "Canceled",
         "Mia used /headshot prompt me, a mad king",
         "seed 7",
-        "Mia pressed Variations",
+        "Mia pressed Variations (16 credits)",
         'You have no id "mee"; did you mean "me"?',
         "Mia used /changebg",
     ):

@@ -310,8 +310,7 @@ class Stage:
 
 
 def job_id(seen: Seen) -> str:
-    labels = {"Again", "Reroll"}
-    return next(each.custom_id for each in seen.buttons if each.label in labels).split(":")[1]
+    return next(each.custom_id for each in seen.buttons if each.label == "Delete").split(":")[1]
 
 
 def is_result(seen: Seen) -> bool:

@@ -19,6 +19,8 @@ SAMPLE = (
     "--no green --square --seed 7"
 )
 
+REROLL, VARIATIONS = "Reroll (4 credits)", "Variations (16 credits)"
+
 
 @pytest.fixture(autouse=True)
 async def saved(stage, bot):
@@ -62,8 +64,8 @@ async def test_a_portrait_is_one_message(stage):
     assert shown.filename == "1-mad-king-headshot.png"
     assert shown.description == "A portrait of me: a mad king"
     assert [each.label for each in seen.buttons] == [
-        "Reroll",
-        "Variations",
+        "Reroll (4 credits)",
+        "Variations (16 credits)",
         "Use another id",
         "Delete",
     ]
@@ -85,7 +87,11 @@ async def test_people_in_another_place_are_one_message(stage):
     assert before.description == "Before: party.png"
     assert after.description == "The people of the picture in another place: a beach"
     assert after.filename == "2-party-changebg.png"
-    assert [each.label for each in seen.buttons] == ["Reroll", "Variations", "Delete"]
+    assert [each.label for each in seen.buttons] == [
+        "Reroll (2 credits)",
+        "Variations (8 credits)",
+        "Delete",
+    ]
 
 
 async def test_a_background_of_one_s_own(stage):
@@ -131,8 +137,8 @@ async def test_a_reroll_and_variations_work_after_a_restart(stage):
     seen = await made(stage, "me, a knight --seed 5 -s")
     await stage.stop()
     await stage.start()
-    rerolled = await (await stage.anna.press(seen, "Reroll")).until(is_result)
-    varied = await (await stage.anna.press(rerolled, "Variations")).until(is_result)
+    rerolled = await (await stage.anna.press(seen, REROLL)).until(is_result)
+    varied = await (await stage.anna.press(rerolled, VARIATIONS)).until(is_result)
     first, second, *four = stage.backend.orders
     assert second.wording == first.wording
     assert second.options == first.options == Options(sharpen=True)
@@ -144,7 +150,7 @@ async def test_a_reroll_and_variations_work_after_a_restart(stage):
 
 async def test_only_the_asker_rerolls(stage):
     seen = await made(stage)
-    reply = await (await stage.ben.press(seen, "Reroll")).reply()
+    reply = await (await stage.ben.press(seen, REROLL)).reply()
     assert "Only the member who asked for it" in reply.text
 
 
@@ -171,7 +177,7 @@ async def test_a_private_portrait_is_for_its_asker_alone(stage):
     seen = await made(stage, private=True)
     assert seen.ephemeral
     assert not stage.ben.sees(seen)
-    assert (await (await stage.anna.press(seen, "Reroll")).until(is_result)).ephemeral
+    assert (await (await stage.anna.press(seen, REROLL)).until(is_result)).ephemeral
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,16 @@
 
 button-again = Noch mal
 button-another = Andere ID nehmen
-button-reroll = Neu würfeln
-button-variations = Variationen
+button-reroll = { $price ->
+    [0] Neu würfeln
+    [one] Neu würfeln ({ $price } Credit)
+   *[other] Neu würfeln ({ $price } Credits)
+ }
+button-variations = { $price ->
+    [0] Variationen
+    [one] Variationen ({ $price } Credit)
+   *[other] Variationen ({ $price } Credits)
+ }
 button-delete = Löschen
 button-cancel = Abbrechen
 button-choose-faces = Gesichter auswählen

@@ -2,8 +2,17 @@
 
 button-again = Again
 button-another = Use another id
-button-reroll = Reroll
-button-variations = Variations
+# More pictures of the same words; $price is in credits, 0 where they are free.
+button-reroll = { $price ->
+    [0] Reroll
+    [one] Reroll ({ $price } credit)
+   *[other] Reroll ({ $price } credits)
+ }
+button-variations = { $price ->
+    [0] Variations
+    [one] Variations ({ $price } credit)
+   *[other] Variations ({ $price } credits)
+ }
 button-delete = Delete
 button-cancel = Cancel
 button-choose-faces = Choose faces

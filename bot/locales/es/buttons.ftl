@@ -2,8 +2,16 @@
 
 button-again = Otra vez
 button-another = Usar otro ID
-button-reroll = Volver a tirar
-button-variations = Variaciones
+button-reroll = { $price ->
+    [0] Volver a tirar
+    [one] Volver a tirar ({ $price } crédito)
+   *[other] Volver a tirar ({ $price } créditos)
+ }
+button-variations = { $price ->
+    [0] Variaciones
+    [one] Variaciones ({ $price } crédito)
+   *[other] Variaciones ({ $price } créditos)
+ }
 button-delete = Eliminar
 button-cancel = Cancelar
 button-choose-faces = Elegir caras

@@ -2,8 +2,16 @@
 
 button-again = Refaire
 button-another = Utiliser un autre ID
-button-reroll = Relancer
-button-variations = Variations
+button-reroll = { $price ->
+    [0] Relancer
+    [one] Relancer ({ $price } crédit)
+   *[other] Relancer ({ $price } crédits)
+ }
+button-variations = { $price ->
+    [0] Variations
+    [one] Variations ({ $price } crédit)
+   *[other] Variations ({ $price } crédits)
+ }
 button-delete = Supprimer
 button-cancel = Annuler
 button-choose-faces = Choisir les visages

@@ -2,8 +2,14 @@
 
 button-again = もう一度
 button-another = 別のIDを使う
-button-reroll = 引き直す
-button-variations = バリエーション
+button-reroll = { $price ->
+    [0] 引き直す
+   *[other] 引き直す（{ $price }クレジット）
+ }
+button-variations = { $price ->
+    [0] バリエーション
+   *[other] バリエーション（{ $price }クレジット）
+ }
 button-delete = 削除
 button-cancel = キャンセル
 button-choose-faces = 顔を選ぶ

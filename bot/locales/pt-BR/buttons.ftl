@@ -2,8 +2,16 @@
 
 button-again = De novo
 button-another = Usar outro ID
-button-reroll = Sortear de novo
-button-variations = Variações
+button-reroll = { $price ->
+    [0] Sortear de novo
+    [one] Sortear de novo ({ $price } crédito)
+   *[other] Sortear de novo ({ $price } créditos)
+ }
+button-variations = { $price ->
+    [0] Variações
+    [one] Variações ({ $price } crédito)
+   *[other] Variações ({ $price } créditos)
+ }
 button-delete = Excluir
 button-cancel = Cancelar
 button-choose-faces = Escolher rostos

@@ -2,8 +2,14 @@
 
 button-again = 再来一次
 button-another = 换个 ID
-button-reroll = 重新生成
-button-variations = 变体
+button-reroll = { $price ->
+    [0] 重新生成
+   *[other] 重新生成（{ $price } 积分）
+ }
+button-variations = { $price ->
+    [0] 变体
+   *[other] 变体（{ $price } 积分）
+ }
 button-delete = 删除
 button-cancel = 取消
 button-choose-faces = 选择人脸
