@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
+from pathlib import Path
 
-from benchmarks import samples
+from benchmarks import processes, samples
 from benchmarks.table import Row, milliseconds, printed
 from faceswap.domain.face import Template
 from faceswap.domain.media import PictureLimits
@@ -47,6 +48,8 @@ def tables(rounds: int) -> Iterator[tuple[str, list[Row]]]:
         medians = tuple(statistics.median(row.values) for row in scenes)
         yield "Portraits", [*scenes, Row("all of them", medians, limit=LIMIT, digits=0)]
         yield "New places", [_places(studio, each.name, rounds) for each in BACKDROPS]
+    if Path("/proc/self/status").exists():
+        yield "Memory of a new sidecar", [processes.sidecar_memory_of_a_place(1)]
 
 
 def _portraits(studio: Studio, who: Template, name: str, rounds: int) -> Row:

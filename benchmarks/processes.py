@@ -4,6 +4,7 @@ import asyncio
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -13,6 +14,9 @@ from benchmarks import samples
 from benchmarks.table import Row, milliseconds
 from faceswap.apis.native.child import SidecarChild
 from faceswap.apis.native.client import NativeBackend
+from faceswap.domain.face import Template
+from faceswap.domain.wording import Wording
+from faceswap.ports import Order, PlaceOrder
 
 FIRST_SWAP = (sys.executable, "-c", "from benchmarks import warm\nwith warm.prepared(): pass")
 
@@ -28,11 +32,22 @@ def first_swap(rounds: int) -> Row:
 
 def sidecar_memory(rounds: int) -> Row:
     """Return the most memory a sidecar has held after it swapped a picture of 4096 x 4096."""
-    values = tuple(asyncio.run(_peak_megabytes()) for _ in range(rounds))
-    return Row("sidecar's peak, 4096 x 4096", values, "MB", limit=700)
+    return _memory("sidecar's peak, 4096 x 4096", lambda who: samples.order("large", who), rounds)
 
 
-async def _peak_megabytes() -> float:
+def sidecar_memory_of_a_place(rounds: int) -> Row:
+    """Return the same after it put somebody in such a picture elsewhere."""
+    target, beach = samples.picture("large"), Wording("a beach")
+    order = PlaceOrder(target, beach, None, 1, samples.MOST_BYTES)
+    return _memory("sidecar's peak, a new place of 4096 x 4096", lambda _: order, rounds)
+
+
+def _memory(name: str, order_of: Callable[[Template], Order], rounds: int) -> Row:
+    values = tuple(asyncio.run(_peak_megabytes(order_of)) for _ in range(rounds))
+    return Row(name, values, "MB", limit=700)
+
+
+async def _peak_megabytes(order_of: Callable[[Template], Order]) -> float:
     http = httpx.AsyncClient(trust_env=False)
     child = SidecarChild(settings={"VISAGE_SIDECAR_LOG_LEVEL": "error"})
     with capture_logs() as lines:
@@ -40,7 +55,7 @@ async def _peak_megabytes() -> float:
             await child.ready()
             backend = NativeBackend(http, child.address)
             who = await backend.enrol([samples.picture("portrait")])
-            await backend.submit("large", samples.order("large", who))
+            await backend.submit("large", order_of(who))
             await backend.check("large", wait=60.0)
             await backend.fetch("large")
             (pid,) = (line["pid"] for line in lines if line["event"] == "sidecar started")

@@ -37,10 +37,13 @@ def camera_of(pixels: Pixels, where: Mask) -> Camera:
     """Return what the camera of a picture did, as seen where a mask says."""
     height, width = where.shape
     top, left = max(0, (height - SAMPLE) // 2), max(0, (width - SAMPLE) // 2)
-    rows, columns = np.nonzero(where)
-    if len(rows):
-        top = int(np.clip(rows.mean() - SAMPLE / 2, 0, max(0, height - SAMPLE)))
-        left = int(np.clip(columns.mean() - SAMPLE / 2, 0, max(0, width - SAMPLE)))
+    down, across = where.sum(axis=1), where.sum(axis=0)
+    if down.any():
+        row, column = (
+            float(np.average(np.arange(len(each)), weights=each)) for each in (down, across)
+        )
+        top = int(np.clip(row - SAMPLE / 2, 0, max(0, height - SAMPLE)))
+        left = int(np.clip(column - SAMPLE / 2, 0, max(0, width - SAMPLE)))
     cut = (slice(top, top + SAMPLE), slice(left, left + SAMPLE))
     grey = np.asarray(cv2.cvtColor(pixels[cut], cv2.COLOR_RGB2GRAY), np.uint8)
     mask = where[cut]

@@ -43,18 +43,18 @@ class _Small:
 def put_before(cutout: Cutout, place: MadePlace) -> Pixels:
     """Return people before a place of their picture's size: (height, width, 3) uint8 RGB."""
     height, width = cutout.alpha.shape
-    pixels = place.pixels
     people = camera_of(cutout.foreground, cutout.alpha > 0.95)
-    there = camera_of(pixels, np.ones((height, width), np.bool_))
+    there = camera_of(place.pixels, np.ones((height, width), np.bool_))
     soft = softness(people, there)
     if soft > 0.3:
-        pixels = np.asarray(cv2.GaussianBlur(pixels, (0, 0), soft), np.uint8)
+        pixels = np.asarray(cv2.GaussianBlur(place.pixels, (0, 0), soft), np.uint8)
+    else:
+        pixels = place.pixels.copy()
     grain = grain_tile(missing_grain(people, there))
     small = _worked_out(cutout, pixels, place.floor, place.light)
-    result = np.empty((height, width, 3), np.uint8)
     for rows in strips(height):
-        result[rows] = _strip(cutout, pixels, small, grain, rows)
-    return result
+        pixels[rows] = _strip(cutout, pixels, small, grain, rows)
+    return pixels
 
 
 def _worked_out(cutout: Cutout, place: Pixels, floor: float | None, light: Light | None) -> _Small:

@@ -9,7 +9,7 @@ import numpy as np
 
 from faceswap.engine.mesh.arrays import Floats
 
-STRIP = 256
+STRIP = 128
 
 
 def strips(height: int) -> Iterator[slice]:

@@ -10,15 +10,18 @@ import numpy as np
 from faceswap.domain.face import Template
 from faceswap.domain.wording import Made, Wording
 from faceswap.engine.making import MadePlace, Portrait, PortraitWanted
+from faceswap.engine.media.scaling import covering
 from faceswap.engine.scenes.catalogue import BACKDROPS, SCENES
 from faceswap.engine.scenes.choosing import Choice, choose, choose_place
-from faceswap.engine.scenes.frames import covering
+from faceswap.engine.scenes.frames import view_of
 from faceswap.engine.scenes.heads import HeadPainter
 from faceswap.engine.scenes.layers import Size, soft
 from faceswap.engine.scenes.portrait import Easel, PortraitTask, place_drawn
 from faceswap.engine.scenes.scene import Backdrop, Dice, Look, Scene
 from faceswap.engine.watch import Watch
 
+MOST_SIDE = 2048
+"""Pixels of a place's longer side; beyond that it is enlarged."""
 MAKER = "scenes"
 """What a picture that was drawn says of its maker."""
 
@@ -82,8 +85,7 @@ class DrawnPlaces:
         """
         choice = choose_place(wording, seed, self._backdrops)
         watch.steps(0, 1)
-        width, height = sides
-        size = Size(covering(width, height), width, height)
+        size = _size_of(*sides)
         look = Look(
             palette=choice.palette,
             mood=choice.mood,
@@ -93,12 +95,20 @@ class DrawnPlaces:
             without=choice.without,
         )
         place = place_drawn(choice, look)
-        drawn = soft(place.svg, size, place.softness)
+        drawn = soft(place.svg, size, place.softness) + np.float32(0.5)
         watch.steps(1, 1)
-        backdrop = choice.backdrop
+        backdrop, view = choice.backdrop, size.view
+        scale = sides[1] / (view.bottom - view.top)
         return MadePlace(
-            pixels=np.asarray(np.clip(drawn + 0.5, 0, 255), np.uint8),
+            pixels=covering(np.asarray(np.clip(drawn, 0, 255), np.uint8), *sides),
             made=Made(MAKER, seed, backdrop.name, backdrop.title, choice.is_match),
             light=place.light,
-            floor=None if place.floor is None else (place.floor - size.view.top) * size.scale,
+            floor=None if place.floor is None else (place.floor - view.top) * scale,
         )
+
+
+def _size_of(width: int, height: int) -> Size:
+    """Return how large a place is drawn: as the picture, or smaller, since it is out of focus."""
+    shrink = max(1.0, max(width, height) / MOST_SIDE)
+    small = max(1, round(width / shrink)), max(1, round(height / shrink))
+    return Size(view_of(width, height), *small)

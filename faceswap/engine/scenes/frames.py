@@ -13,7 +13,7 @@ VIEWS = {
 """Parts of the sheet that have the proportions of the frames."""
 
 
-def covering(width: int, height: int) -> View:
+def view_of(width: int, height: int) -> View:
     """Return the largest part of the sheet in the proportions of a picture, about its middle."""
     wide, high = float(RIGHT - LEFT), float(BOTTOM - TOP)
     scale = min(wide / width, high / height)
