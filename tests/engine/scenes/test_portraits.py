@@ -7,8 +7,10 @@ from faceswap.domain.options import Options
 from faceswap.domain.wording import Frame, Wording
 from faceswap.engine.making import Portrait, PortraitWanted
 from faceswap.engine.scenes.catalogue import BACKDROPS, SCENES
+from faceswap.engine.scenes.choosing import choose
 from faceswap.engine.scenes.drawn import DrawnPlaces, DrawnPortraits
-from faceswap.engine.scenes.scene import Hair, Mood
+from faceswap.engine.scenes.portrait import drawn_by
+from faceswap.engine.scenes.scene import Drawing, Hair, Look, Mood, Palette, Scene
 from faceswap.engine.watch import Watch
 from faceswap.ports import WeightedTemplate
 from tests.engine.scenes.dummy import DummyPainter
@@ -143,3 +145,17 @@ def test_a_place_that_is_no_longer_wanted_is_not_made():
     watch.cancel()
     with pytest.raises(Canceled):
         DrawnPlaces().place(Wording("a studio"), (64, 64), 1, watch)
+
+
+def test_a_colour_that_the_artwork_brings_along_is_replaced_as_well():
+    def draw(look: Look) -> Drawing:
+        backdrop, body, front = (f'<rect fill="#1f8f3f" id="{name}"/>' for name in "abc")
+        return Drawing(backdrop, body, front)
+
+    scene = Scene("elf", "comics", "an elf", ("elf",), Palette("#202080", "#f0f0f0"), draw)
+    look = Look(scene.palette)
+    choice = choose(Wording("an elf", ("green",)), 1, (scene,), BACKDROPS)
+    drawing = drawn_by(choice, look)
+    assert all("#1f8f3f" not in part for part in (drawing.backdrop, drawing.body, drawing.front))
+    plain = drawn_by(choose(Wording("an elf"), 1, (scene,), BACKDROPS), look)
+    assert all("#1f8f3f" in part for part in (plain.backdrop, plain.body, plain.front))

@@ -51,7 +51,7 @@ def draw(look: Look) -> Place:
             strength=0.65,
             rim=lighter(main, 0.35),
         ),
-        softness=1.5,
+        softness=2.4,
     )
 
 

@@ -182,6 +182,7 @@ def test_black_and_white_is_a_film_without_colours():
         ("a king in royal blue", None),
         ("a king in forest green", None),
         ("a beach king", None),
+        ("a king in blue, library books", None),
         ("a king", None),
     ],
 )
