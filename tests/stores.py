@@ -25,7 +25,8 @@ from faceswap.storage.jobs import StoredJobs
 from faceswap.storage.ledger import StoredLedger
 from faceswap.storage.members import StoredMembers
 from faceswap.storage.promises import StoredPromises
-from tests.fakes import NOON, facts_in, video
+from tests.fakes.clock import NOON
+from tests.fakes.media import facts_in, video
 
 KEY = bytes(range(32))
 ALLOWANCE = 50

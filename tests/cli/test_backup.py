@@ -19,7 +19,7 @@ from faceswap.storage.cipher import Cipher, find_key
 from faceswap.storage.errors import StorageRefused
 from faceswap.storage.lock import locked
 from faceswap.storage.restore import restore
-from tests.fakes import NOON, HandClock
+from tests.fakes.clock import NOON, HandClock
 from tests.sidecar.engine import template
 from tests.stores import ALLOWANCE, new_job, open_stores, swap_request
 

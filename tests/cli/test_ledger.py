@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from faceswap.domain.job import Outcome
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import claimed, new_job, open_stores
 
 ACCOUNT = "discord:42:7"

@@ -7,7 +7,8 @@ import pytest
 from faceswap.jobs.embedded import EmbeddedEngine
 from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.cipher import Cipher
-from tests.fakes import HandClock, MemoryBlobs
+from tests.fakes.blobs import MemoryBlobs
+from tests.fakes.clock import HandClock
 from tests.stores import KEY, open_stores
 
 

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from faceswap.domain.audit import AuditLine
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import open_stores
 
 

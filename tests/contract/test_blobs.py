@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 
 async def test_what_is_put_is_got(blobs):

@@ -8,7 +8,7 @@ from faceswap.domain.caps import Caps, server_accounts
 from faceswap.domain.errors import NoFace, TooManyOpenJobs
 from faceswap.domain.job import JobState
 from faceswap.ports import Terms
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import ALLOWANCE, claimed, clip_request, new_job
 
 TWO = Caps(member=2)

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from faceswap.jobs.clock import SystemClock
-from tests.fakes import HandClock, patience
+from tests.fakes.clock import HandClock
+from tests.fakes.patience import patience
 
 
 @pytest.fixture(params=[SystemClock, HandClock])

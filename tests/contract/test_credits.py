@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from faceswap.domain.errors import NoFace, NotEnoughCredits, ResultRefused
 from faceswap.domain.job import JobState, Outcome
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import claimed, new_job
 
 NOTHING = Outcome(())

@@ -15,7 +15,7 @@ from faceswap.domain.movements import Revoked
 from faceswap.domain.pots import Parts
 from faceswap.storage.ledger_check import check_ledger
 from faceswap.storage.tables import ledger
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import new_job, open_stores
 
 NOTHING = Outcome(())

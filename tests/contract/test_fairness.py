@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from faceswap.domain.job import Lane, Outcome
 from faceswap.ports import Terms
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import ALLOWANCE, clip_request, new_job
 
 LATER = NOON + timedelta(minutes=1)

@@ -14,7 +14,7 @@ from faceswap.ports import Erasure
 from faceswap.storage.ledger_check import check_ledger
 from faceswap.storage.policies import decode_policy, encode_policy
 from faceswap.storage.tables import accounts, holds, ledger
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import ALLOWANCE, claimed, new_job, swap_request
 
 DAY = timedelta(days=1)

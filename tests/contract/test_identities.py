@@ -8,7 +8,7 @@ import pytest
 from faceswap.domain.errors import TooManyIds
 from faceswap.domain.face import Template
 from faceswap.domain.identity import Identity
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 FACE = Template("mesh", b"a face \0 of bytes", 123.5, 2)
 OTHER = Template("neural", b"another face", 80.0, 1)

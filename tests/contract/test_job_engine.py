@@ -7,7 +7,8 @@ import pytest
 
 from faceswap.domain.errors import NoFace
 from faceswap.domain.job import JobState, Lane, Outcome
-from tests.fakes import NOON, patience
+from tests.fakes.clock import NOON
+from tests.fakes.patience import patience
 from tests.stores import claimed, clip_request, new_job
 
 

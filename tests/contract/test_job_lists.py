@@ -10,7 +10,7 @@ from faceswap.domain.errors import Canceled, NoFace
 from faceswap.domain.job import JobState, Lane, Outcome
 from faceswap.domain.line import Load, order
 from faceswap.ports import Listing
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import ALLOWANCE, clip_request, new_job, open_stores
 
 NOTHING = Outcome(())

@@ -10,7 +10,7 @@ from faceswap.domain.delivery import Attachment, Place, Posted, Undelivered
 from faceswap.domain.errors import BackendDown, JobGone, NoFace
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.job import JobState, Outcome, SwappedPicture, Verb
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import ALLOWANCE, claimed, new_job, stored_file, swap_request
 
 LATER = NOON + timedelta(minutes=1)

@@ -7,7 +7,7 @@ from faceswap.domain.errors import Canceled, NotEnoughCredits
 from faceswap.domain.job import JobState, Outcome
 from faceswap.storage import tables
 from faceswap.storage.ledger_check import check_ledger
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import ALLOWANCE, new_job, open_stores, swap_request
 
 MEMBER, OTHER = "1007", "11007"

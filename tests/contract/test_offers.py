@@ -11,7 +11,8 @@ from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.idlist import parse_ids
 from faceswap.domain.job import JobState, Lane, Outcome, StoredSurvey
 from faceswap.ports import Terms
-from tests.fakes import NOON, facts_in, video
+from tests.fakes.clock import NOON
+from tests.fakes.media import facts_in, video
 from tests.stores import ALLOWANCE, claimed, clip_request, new_job, stored_file, swap_request
 
 SOON = NOON + timedelta(minutes=5)

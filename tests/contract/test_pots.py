@@ -12,7 +12,7 @@ from faceswap.domain.movements import Kind, Movement, Revoked, Spender, Spent
 from faceswap.domain.pots import Parts, Pot
 from faceswap.domain.tariff import EVERYBODY, Tariff
 from faceswap.ports import Terms
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import clip_request, new_job, swap_request
 
 NOTHING = Outcome(())

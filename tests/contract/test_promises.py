@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from faceswap.ports import Promise
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 
 def promise(key, later=0, address="a token"):

@@ -7,7 +7,7 @@ from faceswap.domain.media import NamedBytes
 from faceswap.domain.options import Options
 from faceswap.ports import SwapOrder, WeightedTemplate
 from tests.contract.swap_backend import SwapBackendContract
-from tests.fakes import ScriptedBackend
+from tests.fakes.backend import ScriptedBackend
 
 ANNA = (WeightedTemplate(Template("fake", b"anna", 100.0, 1), 1.0),)
 

@@ -4,7 +4,7 @@ import pytest
 
 from faceswap.domain.media import NamedBytes
 from tests.contract.enroller import EnrollerContract
-from tests.fakes import ScriptedEnroller
+from tests.fakes.enroller import ScriptedEnroller
 
 
 class TestScriptedEnroller(EnrollerContract):

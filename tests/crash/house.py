@@ -25,14 +25,12 @@ from faceswap.storage.cipher import Cipher, find_key
 from faceswap.storage.tables import holds, job_blobs, jobs, ledger
 from playground import Playground
 from tests.crash.bot_main import Plan
-from tests.fakes import (
-    HandClock,
-    IdleEngine,
-    ListNotifier,
-    ScriptedBackend,
-    ScriptedEnroller,
-    ScriptedSurveyor,
-)
+from tests.fakes.backend import ScriptedBackend
+from tests.fakes.clock import HandClock
+from tests.fakes.enroller import ScriptedEnroller
+from tests.fakes.job_engine import IdleEngine
+from tests.fakes.notifier import ListNotifier
+from tests.fakes.surveyor import ScriptedSurveyor
 from tests.sidecar.engine import template
 from tests.sidecar.stack import FAKE_COMMAND, KEY
 from tests.stores import Stores, open_stores, place_database

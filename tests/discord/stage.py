@@ -31,7 +31,9 @@ from faceswap.storage.census import StoredCensus
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.database import Database
 from playground import Asked, Person, Playground, Room, Seen, Upload
-from tests.fakes import HandClock, ScriptedBackend, patience
+from tests.fakes.backend import ScriptedBackend
+from tests.fakes.clock import HandClock
+from tests.fakes.patience import patience
 from tests.sidecar.engine import FakeEngine, FakeStudio, gif, png, studio
 from tests.stores import KEY, open_stores
 

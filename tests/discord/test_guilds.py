@@ -8,7 +8,7 @@ import pytest
 from faceswap.domain.policy import OPEN
 from playground import Permission
 from tests.discord.stage import job_id, says
-from tests.fakes import patience
+from tests.fakes.patience import patience
 
 WEEK = 7 * 24 * 3600
 HELLO = says("Hello, I swap faces", "/policy edit", "50 credits", "/saveid")

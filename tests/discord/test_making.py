@@ -12,7 +12,8 @@ from faceswap.domain.options import Options
 from faceswap.domain.prompt import LONGEST_PROMPT
 from faceswap.domain.wording import Frame, Wording
 from tests.discord.stage import clip, is_result, picture, says
-from tests.fakes import READY, STEPS, Fails, Hangs, Renders
+from tests.fakes.backend import READY, STEPS
+from tests.fakes.plays import Fails, Hangs, Renders
 
 SAMPLE = (
     "me, a mad king with an evil smile, wearing medieval royal blue attire and a crown. "

@@ -12,7 +12,7 @@ from faceswap.domain.job import JobState
 from faceswap.storage import tables
 from playground import NotOffered
 from tests.discord.stage import clip, is_result, job_id, says
-from tests.fakes import patience
+from tests.fakes.patience import patience
 
 SURE = {"sure": ["yes"]}
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.discord.stage import is_result, says
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 
 @pytest.fixture(autouse=True)

@@ -16,18 +16,14 @@ from faceswap.domain.caps import NO_CAPS
 from faceswap.domain.errors import VisageError
 from faceswap.domain.job import Job, JobState, Verb
 from faceswap.domain.media import NamedBytes, PictureLimits
-from tests.fakes import (
-    NOON,
-    HandClock,
-    IdleEngine,
-    ListNotifier,
-    MemoryBlobs,
-    ScriptedBackend,
-    ScriptedEnroller,
-    ScriptedSurveyor,
-    animation,
-    video,
-)
+from tests.fakes.backend import ScriptedBackend
+from tests.fakes.blobs import MemoryBlobs
+from tests.fakes.clock import NOON, HandClock
+from tests.fakes.enroller import ScriptedEnroller
+from tests.fakes.job_engine import IdleEngine
+from tests.fakes.media import animation, video
+from tests.fakes.notifier import ListNotifier
+from tests.fakes.surveyor import ScriptedSurveyor
 from tests.stores import Stores, open_stores
 
 FACE = b"face of "

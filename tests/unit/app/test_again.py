@@ -13,7 +13,7 @@ from faceswap.domain.errors import (
     UnknownId,
 )
 from faceswap.domain.job import JobState, Verb
-from tests.fakes import Fails
+from tests.fakes.plays import Fails
 from tests.unit.app.conftest import picture
 
 

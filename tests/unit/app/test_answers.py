@@ -9,7 +9,8 @@ from faceswap.domain.delivery import Undelivered
 from faceswap.domain.errors import NoFace
 from faceswap.domain.job import JobState
 from faceswap.ports import Delivery
-from tests.fakes import Hangs, patience
+from tests.fakes.patience import patience
+from tests.fakes.plays import Hangs
 
 
 @pytest.fixture

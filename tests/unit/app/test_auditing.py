@@ -12,7 +12,7 @@ from faceswap.app.swaps import submit
 from faceswap.app.worker import work
 from faceswap.domain.standing import Standing
 from faceswap.ports import Board, Delivery
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.unit.app.conftest import picture
 
 HERE = Standing("club")

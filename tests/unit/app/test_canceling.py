@@ -13,7 +13,8 @@ from faceswap.app.worker import work
 from faceswap.domain.clip import Progress
 from faceswap.domain.errors import BackendDown, Canceled, JobGone, NoFace, NotYours
 from faceswap.domain.job import JobState
-from tests.fakes import Hangs, Renders, Turns, patience
+from tests.fakes.patience import patience
+from tests.fakes.plays import Hangs, Renders, Turns
 from tests.unit.app.conftest import clip, gif, picture
 
 WHOLE = 100

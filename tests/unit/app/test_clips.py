@@ -29,7 +29,10 @@ from faceswap.domain.errors import (
 from faceswap.domain.job import JobState, Lane
 from faceswap.domain.media import NamedBytes
 from faceswap.ports import Delivery
-from tests.fakes import MOVES, Fails, Renders, facts_in, patience, swapped
+from tests.fakes.media import MOVES, facts_in
+from tests.fakes.patience import patience
+from tests.fakes.plays import Fails, Renders
+from tests.fakes.results import swapped
 from tests.unit.app.conftest import clip, gif, picture
 
 

@@ -16,7 +16,7 @@ from faceswap.domain.job import JobState, Verb
 from faceswap.domain.movements import Revoked, Spender, Spent
 from faceswap.domain.pots import Parts
 from faceswap.domain.standing import NOWHERE, Standing
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.unit.app.conftest import clip, picture
 
 GUILD, OTHER, MEMBER = "42", "43", "member"

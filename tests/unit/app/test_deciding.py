@@ -17,7 +17,7 @@ from faceswap.domain.errors import (
 )
 from faceswap.domain.policy import OPEN, Policy
 from faceswap.domain.standing import NOWHERE, Standing
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 MANAGER = Standing("club", manages=True)
 HELPER = Standing("club", roles=frozenset({"helpers"}))

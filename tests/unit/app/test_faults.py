@@ -11,7 +11,9 @@ from faceswap.app.swaps import submit
 from faceswap.app.worker import work
 from faceswap.domain.errors import BackendBusy, BackendDown, BackendLost, TookTooLong, Unexpected
 from faceswap.domain.job import JobState
-from tests.fakes import NOON, Fails, Hangs, Swaps, Turns, patience
+from tests.fakes.clock import NOON
+from tests.fakes.patience import patience
+from tests.fakes.plays import Fails, Hangs, Swaps, Turns
 from tests.unit.app.conftest import picture
 
 

@@ -23,7 +23,7 @@ from faceswap.domain.errors import (
 )
 from faceswap.domain.identity import Identity, Shelf
 from faceswap.domain.media import NamedBytes
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.unit.app.conftest import photo, picture
 
 

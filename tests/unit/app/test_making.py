@@ -32,7 +32,9 @@ from faceswap.domain.prompt import LONGEST_PROMPT
 from faceswap.domain.standing import Standing
 from faceswap.domain.wording import MOST_SEED, Frame, Wording
 from faceswap.ports import Listing
-from tests.fakes import STEPS, Fails, Hangs, Renders, Turns, patience
+from tests.fakes.backend import STEPS
+from tests.fakes.patience import patience
+from tests.fakes.plays import Fails, Hangs, Renders, Turns
 from tests.unit.app.conftest import clip, picture
 
 HERE = Standing(guild="1")

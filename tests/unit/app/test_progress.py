@@ -10,7 +10,8 @@ from faceswap.app.worker import work
 from faceswap.domain.clip import Progress
 from faceswap.domain.errors import BackendDown
 from faceswap.domain.job import JobState
-from tests.fakes import Hangs, Renders, Swaps, patience
+from tests.fakes.patience import patience
+from tests.fakes.plays import Hangs, Renders, Swaps
 from tests.unit.app.conftest import clip, picture
 
 

@@ -9,7 +9,8 @@ from faceswap.app.swaps import submit
 from faceswap.domain.job import JobState
 from faceswap.domain.media import NamedBytes
 from faceswap.ports import Delivery
-from tests.fakes import patience, video
+from tests.fakes.media import video
+from tests.fakes.patience import patience
 
 
 async def promised(world, key="key"):

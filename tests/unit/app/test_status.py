@@ -7,7 +7,8 @@ from faceswap.app.status import LONGEST_ASKING, LaneStatus, status
 from faceswap.app.swaps import submit
 from faceswap.domain.errors import BackendBusy, BackendDown
 from faceswap.domain.job import Lane
-from tests.fakes import READY, Hangs
+from tests.fakes.backend import READY
+from tests.fakes.plays import Hangs
 from tests.unit.app.conftest import clip
 
 

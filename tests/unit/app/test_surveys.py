@@ -16,7 +16,9 @@ from faceswap.domain.errors import (
     TookTooLong,
 )
 from faceswap.domain.job import JobState
-from tests.fakes import Hangs, facts_in, patience
+from tests.fakes.media import facts_in
+from tests.fakes.patience import patience
+from tests.fakes.plays import Hangs
 from tests.unit.app.conftest import clip, picture
 
 

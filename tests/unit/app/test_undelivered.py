@@ -8,7 +8,7 @@ from faceswap.app.worker import work
 from faceswap.domain.errors import ResultRefused, ResultTooLarge
 from faceswap.domain.job import JobState
 from faceswap.ports import Delivery
-from tests.fakes import ListNotifier
+from tests.fakes.notifier import ListNotifier
 
 
 async def spent(world):

@@ -16,7 +16,9 @@ from faceswap.domain.job import JobState
 from faceswap.domain.options import Options
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.identities import StoredIdentities
-from tests.fakes import NOON, Fails, Hangs, Swaps, Turns, patience
+from tests.fakes.clock import NOON
+from tests.fakes.patience import patience
+from tests.fakes.plays import Fails, Hangs, Swaps, Turns
 from tests.unit.app.conftest import picture
 
 

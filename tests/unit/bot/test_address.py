@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.address import Address
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 ADDRESS = Address(
     application=1,

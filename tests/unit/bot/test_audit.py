@@ -8,7 +8,7 @@ from bot.audit import LONGEST_LINE, told
 from bot.language import ENGLISH, LANGUAGES, language_of_server
 from faceswap.domain.audit import AuditLine
 from faceswap.domain.policy import Policy
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 RULES = [field.name for field in dataclasses.fields(Policy)]
 

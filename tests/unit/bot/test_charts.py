@@ -18,7 +18,8 @@ from bot.ui.credit_report import csv_of, report_page
 from faceswap.app.credits import Report
 from faceswap.domain.job import Verb
 from faceswap.domain.movements import Spent
-from tests.fakes import HandClock, patience
+from tests.fakes.clock import HandClock
+from tests.fakes.patience import patience
 
 LAST = date(2026, 11, 20)
 

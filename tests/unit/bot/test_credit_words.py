@@ -15,7 +15,7 @@ from faceswap.domain.job import Verb
 from faceswap.domain.movements import Kind, Movement
 from faceswap.domain.pots import Pot
 from faceswap.domain.tariff import Tariff
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 REFILL = f"<t:{int(NOON.timestamp())}:R>"
 

@@ -16,7 +16,7 @@ from faceswap.app.outlook import Outlook
 from faceswap.domain.delivery import Place, Posted, Undelivered
 from faceswap.domain.errors import BackendDown
 from faceswap.domain.job import JobState, Outcome, StoredFile, SwappedPicture
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import swap_request
 from tests.unit.domain.test_job_object import job
 

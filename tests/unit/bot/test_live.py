@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.live import MOST_REMEMBERED, SPACING, Live
-from tests.fakes import HandClock
+from tests.fakes.clock import HandClock
 from tests.quiet_discord import discord
 
 

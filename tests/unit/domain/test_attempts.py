@@ -6,7 +6,7 @@ import pytest
 from faceswap.domain.attempts import backoff, reason_not_to_start, retry_at
 from faceswap.domain.errors import BackendBusy, BackendDown, TookTooLong, Unexpected
 from faceswap.domain.job import Job, JobState
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import swap_request
 
 JOB = Job(

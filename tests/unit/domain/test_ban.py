@@ -4,7 +4,7 @@ import pytest
 
 from faceswap.domain.ban import Ban, parse_until
 from faceswap.domain.errors import BadUntil, Banned
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 
 def test_a_ban_holds_until_its_end():

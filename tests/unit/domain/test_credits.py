@@ -19,7 +19,7 @@ from faceswap.domain.credits import (
 )
 from faceswap.domain.pots import Parts
 from tests import strategies
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 PRICES = Prices()
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from faceswap.domain.errors import BadIdList, BadIdName, UnknownId
 from faceswap.domain.identity import Identity, Shelf
 from faceswap.domain.idlist import MOST_SLOTS, SOURCE, IdList, Mix, parse_ids, shelved
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.strategies import id_lists
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from faceswap.domain.job import JobState, Lane, Outcome, SwappedPicture
-from tests.fakes import facts_in, video
+from tests.fakes.media import facts_in, video
 from tests.stores import stored_file, swap_request
 
 S = JobState

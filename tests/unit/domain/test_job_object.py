@@ -13,7 +13,7 @@ from faceswap.domain.job import Job, JobState, Making, StoredFile, SwapRequest, 
 from faceswap.domain.job_object import Link, job_object
 from faceswap.domain.options import Options
 from faceswap.domain.wording import Wording
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import swap_request
 
 POSTED = Posted(

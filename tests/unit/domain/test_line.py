@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from faceswap.domain.line import Line, Waiting, order, time_to_end, typical
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 
 
 def waiting(*names):

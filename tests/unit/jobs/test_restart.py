@@ -18,18 +18,13 @@ from faceswap.domain.media import NamedBytes
 from faceswap.jobs.embedded import EmbeddedEngine
 from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.cipher import Cipher
-from tests.fakes import (
-    NOON,
-    HandClock,
-    Hangs,
-    ListNotifier,
-    Renders,
-    ScriptedBackend,
-    ScriptedEnroller,
-    ScriptedSurveyor,
-    Turns,
-    video,
-)
+from tests.fakes.backend import ScriptedBackend
+from tests.fakes.clock import NOON, HandClock
+from tests.fakes.enroller import ScriptedEnroller
+from tests.fakes.media import video
+from tests.fakes.notifier import ListNotifier
+from tests.fakes.plays import Hangs, Renders, Turns
+from tests.fakes.surveyor import ScriptedSurveyor
 from tests.stores import KEY, open_stores
 
 

@@ -16,7 +16,7 @@ from faceswap.domain.errors import BackendDown
 from faceswap.settings import Settings
 from faceswap.storage.errors import StorageRefused
 from faceswap.wiring import make_private_folder, open_app, open_sidecar, rules
-from tests.fakes import ListNotifier
+from tests.fakes.notifier import ListNotifier
 from tests.sidecar.stack import FAKE_COMMAND
 
 

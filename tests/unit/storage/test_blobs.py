@@ -6,7 +6,7 @@ import pytest
 
 from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.cipher import Cipher
-from tests.fakes import NOON, HandClock
+from tests.fakes.clock import NOON, HandClock
 from tests.stores import KEY
 
 PICTURE = b"a picture that says a thousand words"

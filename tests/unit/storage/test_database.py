@@ -13,7 +13,8 @@ from faceswap.storage.database import open_database
 from faceswap.storage.errors import StorageRefused
 from faceswap.storage.migrate import config_for
 from faceswap.storage.tables import accounts, job_blobs, metadata
-from tests.fakes import NOON, patience
+from tests.fakes.clock import NOON
+from tests.fakes.patience import patience
 from tests.stores import open_stores
 
 DAY = NOON.date()

@@ -9,7 +9,7 @@ from faceswap.domain.errors import NoFace, ResultRefused
 from faceswap.domain.job import JobState, Outcome
 from faceswap.storage import credits
 from faceswap.storage.tables import ledger
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import claimed, new_job, open_stores
 
 

@@ -16,7 +16,7 @@ from faceswap.storage.job_rows import seal_address
 from faceswap.storage.ledger_check import check_ledger
 from faceswap.storage.migrate import config_for
 from faceswap.storage.tables import Moment
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import KEY, clip_request, new_job, open_stores
 
 ACCOUNT = "discord:42:7"

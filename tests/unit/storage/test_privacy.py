@@ -8,7 +8,7 @@ import pytest
 from faceswap.domain.errors import IdUnreadable
 from faceswap.domain.face import Template
 from faceswap.domain.job import Outcome
-from tests.fakes import NOON
+from tests.fakes.clock import NOON
 from tests.stores import claimed, new_job, open_stores, swap_request
 
 SMALL = Template("mesh", b"the face of anna", 100.0, 1)

@@ -9,7 +9,8 @@ from faceswap.domain.errors import NotEnoughCredits
 from faceswap.domain.job import JobState, Outcome
 from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.jobs import StoredJobs
-from tests.fakes import NOON, patience
+from tests.fakes.clock import NOON
+from tests.fakes.patience import patience
 from tests.stores import claimed, new_job, open_stores
 
 
