@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import re
 import select
 import signal
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -157,13 +159,28 @@ def test_a_zygote_that_is_killed_is_started_anew(sandboxes):
     assert still(patient, "good").width == 64
 
 
+def until_a_child_has_read(size: int) -> None:
+    """Wait until a file that was lent has been read so far: the place in it is shared with us."""
+    late = time.monotonic() + 10
+    while time.monotonic() < late:
+        for lent in Path("/proc/self/fd").iterdir():
+            with contextlib.suppress(OSError):
+                about = Path(f"/proc/self/fdinfo/{lent.name}").read_text()
+                is_read = re.search(rf"^pos:\s+{size}$", about, re.MULTILINE)
+                if is_read and "memfd" in str(lent.readlink()):
+                    return
+    raise AssertionError("no child has read its file")
+
+
 @linux
 def test_a_picture_whose_zygote_is_killed_is_tried_again():
     with Sandbox(HOSTILE, patience=SILENCE) as sandbox, ThreadPoolExecutor(1) as pool:
         zygote = sandbox.zygote_pid
         hanging = pool.submit(still, sandbox, "hang")
+        until_a_child_has_read(len("hang"))
         os.kill(zygote, signal.SIGKILL)
-        # The second attempt has a zygote that lives, and so the picture is at fault.
+        # The second attempt has a zygote that lives, and so the picture is at fault; it is read
+        # from its beginning.
         assert isinstance(hanging.exception(10), BrokenPicture)
 
 

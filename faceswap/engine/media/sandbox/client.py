@@ -230,6 +230,9 @@ class Sandbox:
                 child, self._spare = self._spare or self._fork(), None
                 zygote = self._zygote
             try:
+                # Whoever had them before has read on in them: a place in a file is shared.
+                for descriptor in job.descriptors:
+                    os.lseek(descriptor, 0, os.SEEK_SET)
                 child.say(job.message, job.descriptors)
             except OSError:
                 child.close()
