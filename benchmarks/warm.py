@@ -57,7 +57,7 @@ def parts(rounds: int) -> list[Row]:
         (detection,) = detector.upright(picture)
         points = mesh.settle(picture, detection).points
         gaze = iris(picture, points)
-        plan = make_plan(look_at(picture, points), gaze, source, options, threads)
+        plan = make_plan(look_at(picture, points), gaze, source, options)
         layers = compose.finished_layers(picture, points, plan.light, source, options)
         work = {
             "decode": lambda: stills.decode(file, LIMITS),
@@ -65,7 +65,7 @@ def parts(rounds: int) -> list[Row]:
             "lay the mesh": lambda: mesh.settle(picture, detection),
             "find the gaze": lambda: iris(picture, points),
             "look for hands": lambda: hands(picture, points),
-            "plan": lambda: make_plan(look_at(picture, points), gaze, source, options, threads),
+            "plan": lambda: make_plan(look_at(picture, points), gaze, source, options),
             "finish": lambda: compose.finished_layers(picture, points, plan.light, source, options),
             "blend": lambda: compose.swap_face(picture, plan, layers, threads),
             "preview": lambda: stills.preview(picture),

@@ -41,6 +41,24 @@ Face_contra = TypeVar("Face_contra", bound=TargetFace, contravariant=True)
 Source = TypeVar("Source")
 
 
+Face_co = TypeVar("Face_co", bound=TargetFace, covariant=True)
+
+
+class Search(Protocol[Face_co]):
+    """A picture whose faces are being looked for."""
+
+    def largest(self) -> Face_co | None:
+        """Return the face that seems the largest as yet, or None; its number is not known.
+
+        It may turn out otherwise. Where it is among all the faces, its `found.box` is the same.
+        """
+        ...
+
+    def faces(self) -> Sequence[Face_co]:
+        """Return all faces, numbered from left to right."""
+        ...
+
+
 class Animator(Protocol[Face_contra]):
     """One person of a clip on the way to become somebody else, frame after frame."""
 
@@ -79,6 +97,10 @@ class Engine(Protocol[Face, Source]):
         Quickly, faces that lie or stand on their heads are not looked for. Faces that are `known`
         are left out.
         """
+        ...
+
+    def search(self, picture: Pixels) -> Search[Face]:
+        """Begin to look for the faces of a picture, as `detect` does."""
         ...
 
     def enrol(self, photos: Sequence[tuple[str, Pixels]]) -> Template:

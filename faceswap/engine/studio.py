@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic
 
@@ -12,7 +12,7 @@ import cv2
 
 from faceswap.domain.clip import ClipFacts, ClipLimits, ClipOutcome
 from faceswap.domain.errors import FaceTooSmall, MakerDown, NoFace, TooFewFaces
-from faceswap.domain.face import FoundFace, Template
+from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.kinds import moving_kind
 from faceswap.domain.mark import checked_mark
 from faceswap.domain.media import Encoded, NamedBytes, PictureLimits
@@ -25,9 +25,19 @@ from faceswap.engine.media import stills
 from faceswap.engine.media.marks import marked
 from faceswap.engine.media.sandbox.client import Sandbox
 from faceswap.engine.numbering import number_faces
-from faceswap.engine.protocol import Engine, Face, Source
+from faceswap.engine.protocol import Engine, Face, Search, Source
 from faceswap.engine.watch import Watch
-from faceswap.ports import Casting, PlaceOrder, PortraitOrder, Survey, SwapOrder, SwapResult
+from faceswap.ports import (
+    Casting,
+    PlaceOrder,
+    PortraitOrder,
+    Survey,
+    SwapOrder,
+    SwapResult,
+    WeightedTemplate,
+)
+
+Mix = tuple[WeightedTemplate, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,29 +155,39 @@ class Studio(Generic[Face, Source]):
         """
         if moving_kind(order.target.data):
             return self._clips.swap(order, watch or Watch())
-        mark = checked_mark(order.mark)
+        order = replace(order, mark=checked_mark(order.mark))
         still = self._sandbox.still(order.target, self._limits)
-        faces = self.engine.detect(still.pixels)
+        before = self._beside.submit(_preview, still)
+        search = self.engine.search(still.pixels)
+        likely = _likely(search, order.cast)
+        drawn = self._draw(still, likely, order) if likely else None
+        faces = search.faces()
         found = tuple(face.found for face in faces)
         chosen = choose(found, order.cast, order.target.name)
-        pixels = still.pixels
-        for face in faces:
-            cast = chosen.get(face.found.number)
-            if cast:
-                source = self.engine.open([(each.template, each.weight) for each in cast])
-                pixels = self.engine.swap(pixels, face, source, order.options)
-        previews = self._beside.submit(_previews, still, found)
-        made = still.with_pixels(pixels)
-        result, was_reduced = stills.encode(marked(made, mark) if mark else made, order.most_bytes)
-        before, numbered = previews.result()
+        numbered = self._beside.submit(_numbered, still, found)
+        pairs = [(face, chosen[face.found.number]) for face in faces if face.found.number in chosen]
+        if drawn is None or _places(pairs) != _places(likely):
+            drawn = self._draw(still, pairs, order)
+        result, was_reduced = drawn
         return SwapResult(
             result=result,
-            before=before,
-            numbered=numbered,
+            before=before.result(),
+            numbered=numbered.result(),
             faces=found,
             swapped=tuple(sorted(chosen)),
             was_reduced=was_reduced,
         )
+
+    def _draw(
+        self, still: stills.Still, pairs: Sequence[tuple[Face, Mix]], order: SwapOrder
+    ) -> tuple[Encoded, bool]:
+        """Return a picture with faces swapped, and whether it had to be reduced to fit."""
+        pixels = still.pixels
+        for face, who in pairs:
+            source = self.engine.open([(each.template, each.weight) for each in who])
+            pixels = self.engine.swap(pixels, face, source, order.options)
+        made = still.with_pixels(pixels)
+        return stills.encode(marked(made, order.mark) if order.mark else made, order.most_bytes)
 
     def portrait(self, order: PortraitOrder, watch: Watch | None = None) -> SwapResult:
         """Make a portrait from words.
@@ -196,16 +216,35 @@ class Studio(Generic[Face, Source]):
         return self._made
 
 
-def _previews(still: stills.Still, faces: Sequence[FoundFace]) -> tuple[Encoded, Encoded | None]:
-    """Return a small copy, and one with the faces numbered where there is a choice."""
-    pixels = still.shown
-    before = stills.preview(pixels, still.icc)
+def _likely(search: Search[Face], cast: Sequence[Casting]) -> list[tuple[Face, Mix]]:
+    """Return who goes to which face by what is seen at first glance, as far as that tells.
+
+    One identity goes to the largest face, which is plain long before the smallest ones are found.
+    """
+    if len(cast) > 1 or not cast[0]:
+        return []
+    largest = search.largest()
+    if largest is None or largest.found.box.width < LEAST_WIDTH:
+        return []
+    return [(largest, cast[0])]
+
+
+def _places(pairs: Sequence[tuple[Face, Mix]]) -> list[Box]:
+    return [face.found.box for face, _ in pairs]
+
+
+def _preview(still: stills.Still) -> Encoded:
+    return stills.preview(still.shown, still.icc)
+
+
+def _numbered(still: stills.Still, faces: Sequence[FoundFace]) -> Encoded | None:
+    """Return a small copy with the faces numbered, where there is a choice."""
     if len(faces) < 2:
-        return before, None
-    return before, stills.preview(number_faces(pixels, faces), still.icc)
+        return None
+    return stills.preview(number_faces(still.shown, faces), still.icc)
 
 
-def choose(faces: Sequence[FoundFace], cast: Sequence[Casting], name: str) -> dict[int, Casting]:
+def choose(faces: Sequence[FoundFace], cast: Sequence[Casting], name: str) -> dict[int, Mix]:
     """Return who goes to which face, by number: one alone to the largest, a list left to right.
 
     Raises:
@@ -217,10 +256,8 @@ def choose(faces: Sequence[FoundFace], cast: Sequence[Casting], name: str) -> di
         raise NoFace(name=name)
     in_order = sorted(faces, key=lambda face: face.number)
     if len(cast) == 1:
-        largest = max(in_order, key=lambda face: face.box.area)
-        pairs = [(largest, cast[0])]
-    else:
-        pairs = [(face, who) for face, who in zip(in_order, cast, strict=False) if who]
+        in_order = [max(in_order, key=lambda face: face.box.area)]
+    pairs = [(face, who) for face, who in zip(in_order, cast, strict=False) if who]
     if not pairs:
         place = next(at for at, who in enumerate(cast, 1) if who)
         raise TooFewFaces(name=name, found=len(faces), place=place)

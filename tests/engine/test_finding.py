@@ -39,6 +39,29 @@ def test_a_face_of_any_width_is_found(engine, width, margin):
     assert face.found.box.width == pytest.approx(width, rel=0.05)
 
 
+@pytest.mark.parametrize("name", ["four", "astronaut"])
+def test_what_is_seen_at_first_glance_is_among_the_faces(engine, people, name):
+    picture = people.of(name).closer()
+    search = engine.search(picture)
+
+    first, faces = search.largest(), search.faces()
+
+    largest = max(faces, key=lambda each: each.found.box.area)
+    assert largest.found.box == first.found.box
+    (same,) = [each for each in engine.detect(picture) if each.number == largest.number]
+    assert len(faces) == len(engine.detect(picture))
+    apart = np.abs(largest.points - same.points)[:, :2].max()
+    assert apart < 0.02 * same.found.box.width
+
+
+def test_nobody_is_seen_at_first_glance_where_nobody_is(engine):
+    assert engine.search(np.full((300, 400, 3), 90, np.uint8)).largest() is None
+
+
+def test_which_of_many_small_faces_is_the_largest_is_not_told_at_first_glance(engine):
+    assert engine.search(pictures.six()).largest() is None
+
+
 def test_a_small_face_is_the_only_one(engine):
     assert len(engine.detect(pictures.portrait(300, 300, 36))) == 1
 

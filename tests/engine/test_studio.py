@@ -78,6 +78,21 @@ def test_one_alone_goes_to_the_largest_face(studio, order, is_mirrored):
     made = studio.swap(order(png(picture).data, "astronaut"))
 
     assert made.swapped == ((6,) if is_mirrored else (1,))
+
+
+def test_the_largest_face_need_not_be_the_one_at_first_glance(studio, engine, people, order):
+    # Who stands on their head is found later than somebody upright, however large.
+    over, _ = pictures.turned(pictures.portrait(500, 500, 300), 180)
+    picture = np.hstack([pictures.portrait(500, 500, 160), over])
+    glance = engine.search(picture).largest().found
+
+    made = studio.swap(order(png(picture).data, "four"))
+
+    assert glance.box.right < 500
+    assert made.swapped == (2,)
+    change = measures.changed(picture, pixels_of(made.result))
+    assert change[:, 500:].any()
+    assert not change[:, :500].any()
     change = measures.changed(picture, pixels_of(made.result))
     columns = np.flatnonzero(change.any(axis=0))
     box = made.faces[made.swapped[0] - 1].box

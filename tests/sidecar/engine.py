@@ -49,6 +49,19 @@ class FakeFace:
 
 
 @dataclass
+class FakeSearch:
+    """At first glance everybody is seen already."""
+
+    seen: list[FakeFace]
+
+    def largest(self):
+        return max(self.seen, key=lambda face: face.found.box.area, default=None)
+
+    def faces(self):
+        return self.seen
+
+
+@dataclass
 class FakeEngine:
     """`gate` holds swaps back while it is clear; `began` is set when one has started."""
 
@@ -65,6 +78,9 @@ class FakeEngine:
 
     def detect(self, picture):
         return [FakeFace(_face(number)) for number in range(1, int(picture[0, 0, 0]) + 1)]
+
+    def search(self, picture):
+        return FakeSearch(self.detect(picture))
 
     def enrol(self, photos: Sequence[tuple[str, np.ndarray]]) -> Template:
         if self.fails:

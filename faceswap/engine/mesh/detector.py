@@ -5,14 +5,15 @@ pyramid of the picture, each level a quarter of the one before, in windows that 
 the largest face the level is for; the short-range detector adds faces that fill the picture. The
 full-range network is fully convolutional, so that the finer levels use it with a wider input: a
 window of 448 px costs what six of its native 192 px cost, and wastes far less in overlap. Where a
-level is at most 256 px high or wide, so is its window, which then costs half.
+level is at most 256 px high or wide, so is its window, which then costs half; one that fits into
+768 x 448, as a picture of 1920 x 1080 does, has a single window.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
 import cv2
@@ -24,11 +25,12 @@ from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.models import FULL_RANGE, SHORT_RANGE, Model, read_model, widen
 
 Corners = tuple[float, float, float, float]
+Levels = dict[float, Pixels]
 
 LEAST_SCORE = 0.5
 CLOSE_SIDE = 128
 NATIVE_SIDE = 192
-WIDE_SIDE, NARROW_SIDE = 448, 256
+LONG_SIDE, WIDE_SIDE, NARROW_SIDE = 768, 448, 256
 WINDOW_OVERLAP = 104
 # At a scale of 0.4 a face of 40 px is 16 px to the network, the smallest it finds with certainty.
 # Where it costs no more windows than this, a finer scale finds it more surely.
@@ -53,6 +55,9 @@ class Detection:
     box: Corners
     points: Floats
     score: float
+
+
+Looking = Future[list[Detection]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,9 @@ def _count(width: int, height: int, scale: float) -> int:
 
 
 def _cover(width: int, height: int, scale: float) -> list[Window]:
+    if _is_long(width * scale, height * scale):
+        sides = (LONG_SIDE, WIDE_SIDE) if width > height else (WIDE_SIDE, LONG_SIDE)
+        return [Window(scale, 0, 0, *sides)]
     sides = [NARROW_SIDE if side * scale <= NARROW_SIDE else WIDE_SIDE for side in (width, height)]
     if sides == [NARROW_SIDE, NARROW_SIDE]:
         sides = [WIDE_SIDE, NARROW_SIDE]
@@ -124,6 +132,12 @@ def _cover(width: int, height: int, scale: float) -> list[Window]:
         for top in _starts(height * scale)
         for left in _starts(width * scale)
     ]
+
+
+def _is_long(width: float, height: float) -> bool:
+    """Tell whether a level fits into one long window and needs two others."""
+    shorter, longer = sorted(map(math.ceil, (width, height)))
+    return NARROW_SIDE < shorter <= WIDE_SIDE < longer <= LONG_SIDE
 
 
 def _starts(length: float) -> list[int]:
@@ -154,6 +168,23 @@ class _SingleShot:
         return np.concatenate([corners, points], axis=1), scores
 
 
+class Search:
+    """A picture that is being looked through."""
+
+    def __init__(self, whole: Sequence[Looking], closer: Sequence[Looking]) -> None:
+        """Take the looks at the whole picture, and those that take longer or seldom find anyone."""
+        self._whole = whole
+        self._closer = closer
+
+    def large(self) -> list[Detection]:
+        """Return the upright faces that are large in the picture, the surest first."""
+        return merge([seen for look in self._whole for seen in look.result()])
+
+    def all(self) -> list[Detection]:
+        """Return all faces, the surest first."""
+        return merge([seen for look in (*self._whole, *self._closer) for seen in look.result()])
+
+
 class Detector:
     """Finds the faces of a picture; safe to call from several threads."""
 
@@ -166,34 +197,46 @@ class Detector:
             (NATIVE_SIDE, NATIVE_SIDE): _SingleShot(Model(full_range, NATIVE_SIDE), [(4, 1)]),
         }
         wide, narrow = WIDE_SIDE, NARROW_SIDE
-        for width, height in ((wide, wide), (wide, narrow), (narrow, wide)):
+        for width, height in (
+            *((wide, wide), (wide, narrow), (narrow, wide)),
+            *((LONG_SIDE, wide), (wide, LONG_SIDE)),
+        ):
             model = Model(widen(full_range, NATIVE_SIDE, width, height), width, height)
             self._nets[width, height] = _SingleShot(model, [(4, 1)])
 
-    def upright(self, picture: Pixels, *, quick: bool = False) -> list[Detection]:
-        """Return the faces of a (height, width, 3) uint8 RGB picture, the surest first.
+    def search(self, picture: Pixels, *, quick: bool = False) -> Search:
+        """Begin to look for the faces of a (height, width, 3) uint8 RGB picture.
 
         Faces of any size whose roll is below about 60 degrees, and large ones at any roll unless it
         must be quick.
         """
-        windows = plan_windows(picture.shape[1], picture.shape[0])
-        looks = [(window, 0) for window in windows]
-        if not quick:
-            looks += [(_close_up(max(picture.shape[:2])), quarter) for quarter in (1, 2, 3)]
-        # The dearest first: the cheap ones even out what each core has to do.
-        return self._look(picture, sorted(looks, key=lambda look: -look[0].width))
+        width, height = picture.shape[1], picture.shape[0]
+        coarse, close_up, *closer = windows = plan_windows(width, height)
+        levels = _levels(picture, {window.scale for window in windows})
+        rolled = () if quick else (1, 2, 3)
+        return Search(
+            [self._begin(levels, window, 0) for window in (coarse, close_up)],
+            # The dearest first: the cheap ones even out what each core has to do.
+            [
+                *(self._begin(levels, window, 0) for window in closer),
+                *(self._begin(levels, close_up, quarter) for quarter in rolled),
+            ],
+        )
+
+    def upright(self, picture: Pixels, *, quick: bool = False) -> list[Detection]:
+        """Return the faces of a picture as `search` finds them, the surest first."""
+        return self.search(picture, quick=quick).all()
 
     def turned(self, picture: Pixels) -> list[Detection]:
         """Return the faces that lie or stand on their heads, of any size."""
         windows = plan_windows(picture.shape[1], picture.shape[0])
-        return self._look(
-            picture, [(window, quarter) for quarter in (2, 1, 3) for window in windows]
-        )
+        levels = _levels(picture, {window.scale for window in windows})
+        quarters = (2, 1, 3)
+        looks = [self._begin(levels, window, each) for each in quarters for window in windows]
+        return merge([seen for look in looks for seen in look.result()])
 
-    def _look(self, picture: Pixels, looks: Sequence[tuple[Window, int]]) -> list[Detection]:
-        levels = _levels(picture, {window.scale for window, _ in looks})
-        found = self._threads.map(lambda look: self._see(levels[look[0].scale], *look), looks)
-        return merge([detection for detections in found for detection in detections])
+    def _begin(self, levels: Levels, window: Window, quarter: int) -> Looking:
+        return self._threads.submit(self._see, levels[window.scale], window, quarter)
 
     def _see(self, level: Pixels, window: Window, quarter: int) -> list[Detection]:
         width, height = window.width, window.height
@@ -214,10 +257,10 @@ class Detector:
         ]
 
 
-def _levels(picture: Pixels, scales: Iterable[float]) -> dict[float, Pixels]:
+def _levels(picture: Pixels, scales: Iterable[float]) -> Levels:
     """Return the picture at each scale, the smaller ones made from the larger ones."""
     height, width = picture.shape[:2]
-    levels: dict[float, Pixels] = {}
+    levels: Levels = {}
     level = picture
     for scale in sorted(scales, reverse=True):
         level = scaled_down(level, max(1, round(width * scale)), max(1, round(height * scale)))

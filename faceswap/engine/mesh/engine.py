@@ -7,8 +7,6 @@ import os
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from functools import cached_property
 from importlib import metadata
 from threading import Lock
 
@@ -21,64 +19,31 @@ from faceswap.domain.errors import (
     IdUnreadable,
     NoFace,
 )
-from faceswap.domain.face import Box, FoundFace, Template
+from faceswap.domain.face import Box, Template
 from faceswap.domain.options import Options
 from faceswap.engine.media.frames import Canvas
 from faceswap.engine.mesh import compose, enrol, fusion, template
 from faceswap.engine.mesh.animator import MeshAnimator, region_of
 from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.detail import FaceDetail, subdued
-from faceswap.engine.mesh.detector import Detection, Detector, overlap
+from faceswap.engine.mesh.finding import Finder, MeshFace, MeshSearch
 from faceswap.engine.mesh.gaze import IrisNet
 from faceswap.engine.mesh.hands import HandFinder
 from faceswap.engine.mesh.landmarks import FaceMesh, MeshNet, crop_of_mesh
 from faceswap.engine.mesh.likeness import likeness
 from faceswap.engine.mesh.moving import MovingFace
 from faceswap.engine.mesh.plan import look_at, make_plan
-from faceswap.engine.mesh.pose import angles, to_canonical
 from faceswap.engine.mesh.sitting import paint_head, sitter_of
 from faceswap.engine.scenes.heads import HeadWanted, PaintedHead
 from faceswap.engine.scenes.scene import Sitter
 
-# Below this the mesh network does not believe that it was shown a face; where the detector was in
-# doubt, as it is of folds of clothes, it has to be all but sure.
-LEAST_CERTAINTY, SURE = 0.95, 0.998
-DOUBT = 0.7
-SAME_FACE = 0.5
 # Of a face that was there a moment ago, less will do.
 LEAST_FOLLOWED = 0.6
-# Degrees of roll: if nobody is more upright, the picture is looked at from its other sides too.
-UPRIGHT = 40.0
 LEAST_ENROL_WIDTH = 48.0
 # The mesh falls short of the truth in degrees of yaw: a full profile reads 56.
 MOST_ENROL_YAW = 52.0
 LEAST_CRISPNESS = 0.15
 OPEN_FACES = 8
-
-
-@dataclass(frozen=True)
-class MeshFace:
-    """A face found in a picture, with its mesh in pixels."""
-
-    number: int
-    mesh: FaceMesh
-
-    @property
-    def found(self) -> FoundFace:
-        """Return the face as everybody else knows it."""
-        return self._found
-
-    @cached_property
-    def _found(self) -> FoundFace:
-        # Most faces of a clip are followed to the next frame, and nobody asks.
-        yaw, _, roll = angles(to_canonical(self.points))
-        box = Box(*_corners(self.mesh))
-        return FoundFace(self.number, box, yaw=yaw, roll=roll, confidence=self.mesh.score)
-
-    @property
-    def points(self) -> Floats:
-        """Return the mesh, (468, 3) float32."""
-        return self.mesh.points
 
 
 class MeshEngine:
@@ -90,8 +55,8 @@ class MeshEngine:
     def __init__(self) -> None:
         self.models = f"MediaPipe {metadata.version('mediapipe')}"
         self._threads = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="mesh")
-        self._detector = Detector(self._threads)
         self._mesh = MeshNet()
+        self._finder = Finder(self._mesh, self._threads)
         self._iris = IrisNet()
         self._hands = HandFinder()
         self._opened: OrderedDict[bytes, FaceDetail] = OrderedDict()
@@ -105,31 +70,11 @@ class MeshEngine:
         Quickly, faces that lie or stand on their heads are not looked for. Faces that are `known`
         are left out.
         """
-        old = [(box.left, box.top, box.right, box.bottom) for box in known]
-        found = [
-            face
-            for face in self._detector.upright(picture, quick=quick)
-            if all(overlap(face.box, box) < SAME_FACE for box in old)
-        ]
-        meshes = self._meshes(picture, found)
-        if not quick and not known and all(abs(_roll(mesh)) > UPRIGHT for mesh in meshes):
-            meshes = self._meshes(picture, [*found, *self._detector.turned(picture)])
-        meshes.sort(key=lambda mesh: float(mesh.points[:, 0].mean()))
-        return [MeshFace(number, mesh) for number, mesh in enumerate(meshes, 1)]
+        return self._finder.begin(picture, quick=quick, known=known).faces()
 
-    def _meshes(self, picture: Pixels, detections: Sequence[Detection]) -> list[FaceMesh]:
-        settled = self._threads.map(lambda each: self._mesh.settle(picture, each), detections)
-        sure = [
-            mesh
-            for detection, mesh in zip(detections, settled, strict=True)
-            if mesh.score >= (SURE if detection.score < DOUBT else LEAST_CERTAINTY)
-        ]
-        kept: list[FaceMesh] = []
-        for mesh in sorted(sure, key=lambda each: -each.score):
-            box = _corners(mesh)
-            if all(overlap(box, _corners(other)) < SAME_FACE for other in kept):
-                kept.append(mesh)
-        return kept
+    def search(self, picture: Pixels) -> MeshSearch:
+        """Begin to look for the faces of a picture."""
+        return self._finder.begin(picture)
 
     def enrol(self, photos: Sequence[tuple[str, Pixels]]) -> Template:
         """Learn one face from named photos of it, the largest face of each.
@@ -189,7 +134,7 @@ class MeshEngine:
         target = look_at(picture, points)
         finished = compose.finished_layers, picture, points, target.light, source, options
         layers = self._threads.submit(*finished)
-        plan = make_plan(target, gaze.result(), source, options, self._threads)
+        plan = make_plan(target, gaze.result(), source, options)
         plan = plan.behind(hands.result())
         return compose.swap_face(picture, plan, layers.result(), self._threads)
 
@@ -221,12 +166,3 @@ class MeshEngine:
     def animate(self, source: FaceDetail, options: Options) -> MeshAnimator:
         """Return what swaps one person of a clip."""
         return MeshAnimator(MovingFace(source, options), self._iris, self._hands)
-
-
-def _corners(mesh: FaceMesh) -> tuple[float, float, float, float]:
-    low, high = mesh.points[:, :2].min(axis=0), mesh.points[:, :2].max(axis=0)
-    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
-
-
-def _roll(mesh: FaceMesh) -> float:
-    return angles(to_canonical(mesh.points))[2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -68,8 +67,9 @@ class Target:
 
     `points` is its mesh, (468, 3) float32 in pixels; `pose` takes it to the canonical one. Over the
     grid, (side, side, ...): `inside` is where it lies, `uv` where in its texture each cell is, in
-    shares, and `depth` how far inside its outline, in parts of the face's size. `flat` is the face
-    laid out, (64, 64, 3) RGB, `seen` how well each texel is seen, `light` its light.
+    shares, `depth` how far inside its outline, in parts of the face's size, and `cover` how surely
+    something stands before it. `flat` is the face laid out, (64, 64, 3) RGB, `seen` how well each
+    texel is seen, `light` its light.
     """
 
     points: Floats
@@ -78,6 +78,7 @@ class Target:
     inside: Mask
     uv: Floats
     depth: Floats
+    cover: Floats
     flat: Floats
     seen: Floats
     light: Light
@@ -116,15 +117,14 @@ def look_at(picture: Pixels, points: Floats) -> Target:
     flat = unwrap.unwrap(grid.pixels.astype(np.uint8), grid.places(points), light.SIDE)
     seen = well_seen(grid, points, pose, depth)
     lit = light.fit_light(flat, seen, *LIGHT_BLUR)
-    return Target(points, pose, grid, drawn.covered, drawn.paint(FACE.uv), depth, flat, seen, lit)
+    uv = drawn.paint(FACE.uv)
+    cover = covered(grid.pixels, drawn.covered, uv, lit)
+    return Target(points, pose, grid, drawn.covered, uv, depth, cover, flat, seen, lit)
 
 
-def make_plan(
-    target: Target, gaze: Gaze, source: FaceDetail, options: Options, threads: Executor
-) -> Plan:
+def make_plan(target: Target, gaze: Gaze, source: FaceDetail, options: Options) -> Plan:
     """Work out where the source's face goes and in what light; `gaze` is the target's own."""
     points, grid, lit, depth = target.points, target.grid, target.light, target.depth
-    cover = threads.submit(covered, grid.pixels, target.inside, target.uv, lit)
     shut = shut_eyes(points, source)
     opening = shape.mouth_opening(points)
     held = 1.0 if options.keep_mouth else differing_mouth(points, target.pose, source)
@@ -134,7 +134,7 @@ def make_plan(
     uv = turn_eyes(grid, formed, uv, source.gaze, gaze)
     alpha = smoothstep(depth, 0.0, FEATHER)
     alpha = alpha * sample(source.known, uv)
-    alpha *= 1 - cover.result()
+    alpha *= 1 - target.cover
     inside = 0.0 if opening < PARTED else held
     alpha *= 1 - holes(grid, points, shut, inside, options)
     skin = tone.skin_cells(target.uv, lit) * smoothstep(depth, *OUTLINE)
