@@ -23,8 +23,7 @@ class Look:
 
     `points` is its mesh, (468, 3) in pixels of the region that was cut; `formed` the same with the
     source's features. Over the grid, (side, side, ...): `inside`, `uv` and `depth` as `plan.Target`
-    has them; `moved` how far the source's form is from the target's, in cells. `mouth` is how much
-    the mouth must stay the target's.
+    has them; `moved` how far the source's form is from the target's, in cells.
     """
 
     points: Floats
@@ -35,7 +34,6 @@ class Look:
     uv: Floats
     depth: Floats
     moved: Floats
-    mouth: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from faceswap.engine.mesh.arrays import (
     sample,
     shrunk,
     smoothstep,
+    soft_threshold,
 )
 from faceswap.engine.mesh.baking import Baked, Look, bake
 from faceswap.engine.mesh.compose import skin_patch
@@ -52,6 +53,9 @@ COVER_EVERY = 2
 # and how many levels one of them may differ. With a sample a cell, edges that move by part of a
 # pixel look like change.
 GLANCE_SIDE, GLANCE_SAMPLES, GLANCE_LEVELS = 22, 3, 10
+# Between lips less far apart than the first, in parts of the mouth's width, nothing of the target's
+# mouth is seen, above the second all.
+PARTING = (0.02, 0.06)
 # How much of what was seen before is kept where a new look differs.
 LIGHT_KEPT, COVER_KEPT, GAIN_KEPT = 0.5, 0.35, 0.75
 # A change of brightness, in logarithms, beyond which it is the lamp that changed, not the noise.
@@ -149,16 +153,14 @@ class MovingFace:
         grid = make_grid(pixels, points, self._fitting_side(points))
         pose = to_canonical(points)
         source = self._source
-        differs = plan.differing_mouth(points, pose, source)
-        held = 1.0 if self._options.keep_mouth else differs
         lids = plan.differing_eyes(points, source)
-        formed = shape.reshape(points, pose, source.shape, keep_eyes=lids, keep_mouth=held)
+        formed = shape.reshape(points, pose, source.shape, keep_eyes=lids, keep_mouth=1.0)
         drawn = grid.draw(points, pose)
         depth = depth_of(drawn.covered) / plan.reach(grid, points)
         moved = (formed[:, :2] - points[:, :2]) * np.float32(grid.scale)
         both = drawn.paint(np.hstack([FACE.uv, moved]))
         uv, moved = np.ascontiguousarray(both[..., :2]), np.ascontiguousarray(both[..., 2:])
-        return Look(points, formed, pose, grid, drawn.covered, uv, depth, moved, differs)
+        return Look(points, formed, pose, grid, drawn.covered, uv, depth, moved)
 
     def _fitting_side(self, points: Floats) -> int:
         """Return the grid's side for a face, which keeps it while the face is about as large."""
@@ -198,7 +200,9 @@ class MovingFace:
         alpha = smoothstep(look.depth, 0.0, plan.FEATHER) * sample(self._source.known, uv)
         alpha *= 1 - self._covered(look, lit)
         shut = plan.shut_eyes(look.points, self._source)
-        inside = look.mouth if shape.mouth_opening(look.points) >= plan.PARTED else 0.0
+        # Lips that move are the target's, and so is what is seen between them: a mouth that took
+        # turns between the two would jump with every word.
+        inside = soft_threshold(shape.mouth_opening(look.points), *PARTING)
         alpha *= 1 - plan.holes(look.grid, look.points, shut, inside, self._options)
         for hand in hands:
             mask = np.zeros(alpha.shape, np.uint8)
