@@ -53,6 +53,8 @@ COVER_EVERY = 2
 # and how many levels one of them may differ. With a sample a cell, edges that move by part of a
 # pixel look like change.
 GLANCE_SIDE, GLANCE_SAMPLES, GLANCE_LEVELS = 22, 3, 10
+# Frames over which the target's usual shape is averaged.
+USUAL_OVER = 45
 # Between lips less far apart than the first, in parts of the mouth's width, nothing of the target's
 # mouth is seen, above the second all.
 PARTING = (0.02, 0.06)
@@ -85,6 +87,7 @@ class MovingFace:
         self._from: Baked | None = None
         self._to: Baked | None = None
         self._side = 0
+        self._usual: Floats | None = None
         self._full: _Full | None = None
         self._cover: Floats | None = None
         self._covered_at = 0
@@ -153,14 +156,28 @@ class MovingFace:
         grid = make_grid(pixels, points, self._fitting_side(points))
         pose = to_canonical(points)
         source = self._source
-        lids = plan.differing_eyes(points, source)
-        formed = shape.reshape(points, pose, source.shape, keep_eyes=lids, keep_mouth=1.0)
+        here = pose.apply(points)
+        usual = self._usual_shape(here)
+        lids = plan.differing_eyes(usual, source)
+        step = shape.transfer(usual, source.shape, keep_eyes=lids, keep_mouth=1.0)
+        formed = pose.undo(here + step)
         drawn = grid.draw(points, pose)
         depth = depth_of(drawn.covered) / plan.reach(grid, points)
         moved = (formed[:, :2] - points[:, :2]) * np.float32(grid.scale)
         both = drawn.paint(np.hstack([FACE.uv, moved]))
         uv, moved = np.ascontiguousarray(both[..., :2]), np.ascontiguousarray(both[..., 2:])
         return Look(points, formed, pose, grid, drawn.covered, uv, depth, moved)
+
+    def _usual_shape(self, here: Floats) -> Floats:
+        """Return the target's shape as it mostly is, (468, 3) in canonical space.
+
+        What the source's differs from it by is who it is. What a frame's own differs by is what the
+        face does: were that taken for shape, chin and cheeks would not follow the target's.
+        """
+        before = here if self._usual is None else self._usual
+        share = np.float32(1 / min(self._frame + 1, USUAL_OVER))
+        self._usual = before + (here - before) * share
+        return self._usual
 
     def _fitting_side(self, points: Floats) -> int:
         """Return the grid's side for a face, which keeps it while the face is about as large."""
