@@ -20,7 +20,7 @@ GAZE_EVERY = 3
 # An eye that is seen so much narrower than the other is too far round to be asked.
 ASIDE = 0.8
 # Less open than this, beside how they mostly are, the mesh's lids may be those of a blink.
-NARROWED = 0.95
+NARROWED = 0.97
 # How open an eye is beside how it mostly is: below the first it is shut, above the second open. No
 # eye that is open is less so than the least.
 SHUT, LEAST_OPEN = (0.6, 0.85), 0.22
@@ -65,12 +65,17 @@ class EyeWatch:
         is_narrowed = lids < NARROWED * self._usual_mesh or self._shut > 0
         self._usual_mesh = _usual(self._usual_mesh, lids)
         if self._seen is None:
-            self._seen = self._gaze = self._iris(pixels, points)
-        if is_narrowed or self._frame % GAZE_EVERY == 0:
+            self._seen = self._gaze = self._look_at_both(pixels, points)
+        elif is_narrowed or self._frame % GAZE_EVERY == 0:
             self._look_at_one(pixels, points)
         self._frame += 1
         self._gaze = _calmed(self._gaze or self._seen, self._seen)
         return Eyes(self._gaze, self._winking(right, left))
+
+    def _look_at_both(self, pixels: Pixels, points: Floats) -> Gaze:
+        right, left = (self._iris.one(pixels, points, is_right=each) for each in (True, False))
+        self._usual = [right.opening, left.opening]
+        return Gaze(right.place, left.place)
 
     def _look_at_one(self, pixels: Pixels, points: Floats) -> None:
         is_right = self._is_turn_of_right(points)
@@ -98,6 +103,8 @@ class EyeWatch:
 
 
 def _usual(before: float, now: float) -> float:
+    if not before:
+        return now
     return before + (now - before) * (RISING if now > before else SINKING)
 
 
