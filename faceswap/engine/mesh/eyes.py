@@ -18,7 +18,7 @@ from faceswap.engine.mesh.gaze import CORNERS, Gaze, IrisNet
 # Frames between two looks at one eye while nothing happens; the eyes take turns.
 GAZE_EVERY = 3
 # An eye that is seen so much narrower than the other is too far round to be asked.
-ASIDE = 0.8
+ASIDE = 0.93
 # Less open than this, beside how they mostly are, the mesh's lids may be those of a blink.
 NARROWED = 0.97
 # How open an eye is beside how it mostly is: below the first it is shut, above the second open. No
