@@ -104,8 +104,13 @@ def steps(faces):
 
 
 def popping(clip, where):
-    """Return how many times as much a part of the new face jumps as the old one's, at most."""
-    return float((steps(clip.new[:, where]) / (steps(clip.old[:, where]) + 1)).max())
+    """Return how many times as much a part of the new face jumps as the old one's, at most.
+
+    Both beside their contrast; a level more or less is noise.
+    """
+    old, new = clip.old[:, where], clip.new[:, where]
+    contrast = new.mean(axis=0).std() / old.mean(axis=0).std()
+    return float((steps(new) / (steps(old) + 1)).max() / max(1.0, contrast))
 
 
 def openings(meshes):
@@ -155,7 +160,7 @@ def test_a_mesh_shuts_its_lips_between_two_syllables(clip):
     shut = [at for at in range(loud.start, loud.stop) if truth[at] < 0.055]
 
     assert len(shut) >= 3
-    assert seen[shut].max() < 0.45 * seen[loud].max()
+    assert seen[shut].max() < 0.3 * seen[loud].max()
 
 
 def test_eyes_are_shut_when_the_old_ones_are_and_open_again(clip):
@@ -163,7 +168,7 @@ def test_eyes_are_shut_when_the_old_ones_are_and_open_again(clip):
     awake = float(np.median(apart[AWAKE]))
 
     # Lids that are shut are the old ones, eyes that are open the new.
-    assert apart[[at for at in SHUT if at < COUNT]].max() < 0.7 * awake
+    assert apart[[at for at in SHUT if at < COUNT]].max() < 0.4 * awake
     assert apart[AWAKE].min() > 0.7 * awake
 
 
@@ -188,7 +193,8 @@ def test_others_do_so_too(puppet, swapped, what, target, source):
     if what != "blinking":
         assert trembling(clip.new_meshes) <= 1.25 * trembling(clip.old_meshes)
         assert clip.ratio(flicker, SKIN) <= 1.4
-    assert popping(clip, MOUTH) < 2.2
+    # Lips that are much darker than the old ones, over bright teeth, jump most.
+    assert popping(clip, MOUTH) < 3.2
     if what in ("talking", "all"):
         lag, alike = best_lag(openings(clip.film.truth), openings(clip.new_meshes))
         assert lag == 0

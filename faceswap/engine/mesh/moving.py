@@ -58,7 +58,7 @@ GLANCE_SIDE, GLANCE_SAMPLES, GLANCE_LEVELS = 22, 3, 10
 USUAL_OVER = 45
 # Between lips less far apart than the first, in parts of the mouth's width, nothing of the target's
 # mouth is seen, above the second all.
-PARTING = (0.02, 0.06)
+PARTING = (0.05, 0.11)
 # Lids that moved by more than this, 0 open and 1 shut, are painted anew.
 BLINKED = 0.05
 # How much of what was seen before is kept where a new look differs.
