@@ -198,7 +198,7 @@ def test_others_do_so_too(puppet, swapped, what, target, source):
     if what in ("talking", "all"):
         lag, alike = best_lag(openings(clip.film.truth), openings(clip.new_meshes))
         assert lag == 0
-        assert alike > 0.85
+        assert alike > 0.8
 
 
 @pytest.mark.slow
