@@ -8,17 +8,17 @@ from typing import Protocol
 import numpy as np
 
 from faceswap.engine.media.frames import Canvas, Edges
-from faceswap.engine.mesh.arrays import Floats, Pixels
-from faceswap.engine.mesh.gaze import Gaze, IrisNet
+from faceswap.engine.mesh.arrays import Floats
+from faceswap.engine.mesh.eyes import EyeWatch
+from faceswap.engine.mesh.gaze import IrisNet
 from faceswap.engine.mesh.grid import MARGIN
 from faceswap.engine.mesh.hands import SURROUNDINGS, Hand, HandFinder
 from faceswap.engine.mesh.landmarks import FaceMesh
 from faceswap.engine.mesh.moving import MovingFace
 from faceswap.engine.stopwatch import stage
 
-# Frames between two looks at where one eye looks, they take turns, and for hands. While there is a
-# hand, it is looked for in every other frame.
-GAZE_EVERY, HANDS_EVERY, HAND_EVERY = 3, 18, 2
+# Frames between two looks for hands. While there is a hand, it is looked for in every other frame.
+HANDS_EVERY, HAND_EVERY = 18, 2
 
 
 class HasMesh(Protocol):
@@ -35,10 +35,9 @@ class MeshAnimator:
 
     def __init__(self, face: MovingFace, iris: IrisNet, hands: HandFinder) -> None:
         self._face = face
-        self._iris = iris
+        self._eyes = EyeWatch(iris)
         self._find_hands = hands
         self._frame = 0
-        self._gaze: Gaze | None = None
         self._hands: Sequence[Hand] = ()
         self._looked = 0
 
@@ -49,25 +48,15 @@ class MeshAnimator:
         corner = np.array([*edges[:2], 0], np.float32)
         old, local = canvas.cut(edges), points - corner
         with stage("gaze and hands"):
-            gaze = self._gaze_now(old, local)
+            eyes = self._eyes.look(old, local)
             hands = [Hand(hand.points - corner[:2]) for hand in self._hands_before(canvas, points)]
-        painted = self._face.swap(old, local, gaze, hands)
+        painted = self._face.swap(old, local, eyes, hands)
         if painted is not None:
             left, top, right, bottom = painted.edges
             x, y = edges[:2]
             there = left + x, top + y, right + x, bottom + y
             canvas.paste(there, old[top:bottom, left:right], painted.pixels)
         self._frame += 1
-
-    def _gaze_now(self, pixels: Pixels, points: Floats) -> Gaze:
-        """Return where the eyes look, by the one whose turn it is; eyes move together."""
-        if self._gaze is None:
-            self._gaze = self._iris(pixels, points)
-        elif self._frame % GAZE_EVERY == 0:
-            is_right = self._frame // GAZE_EVERY % 2 == 0
-            eye = self._iris.one(pixels, points, is_right=is_right)
-            self._gaze = self._gaze.following(eye, is_right=is_right)
-        return self._gaze
 
     def _hands_before(self, canvas: Canvas, points: Floats) -> Sequence[Hand]:
         """Return the hands near the face, in pixels of the frame, as they were seen last."""

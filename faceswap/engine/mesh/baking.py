@@ -23,8 +23,8 @@ class Look:
 
     `points` is its mesh, (468, 3) in pixels of the region that was cut; `formed` the same with the
     source's features. Over the grid, (side, side, ...): `inside`, `uv` and `depth` as `plan.Target`
-    has them; `moved` how far the source's form is from the target's, in cells. `mouth` is how much
-    the mouth must stay the target's.
+    has them; `moved` how far the source's form is from the target's, in cells. `shut` is how much
+    the right and the left eye must stay the target's.
     """
 
     points: Floats
@@ -35,7 +35,7 @@ class Look:
     uv: Floats
     depth: Floats
     moved: Floats
-    mouth: float
+    shut: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,13 @@ def bake(pixels: Pixels, look: Look, source: FaceDetail, options: Options) -> Ba
     if source.saturation < plan.GREY:
         hue = hue + resized(plan.lip_hue(flat, lit), len(layers))
     face = relight(layers, luma, hue, first.showing)
-    return Baked(lit, _with_bright_eyes(face, look, plan.shut_eyes(look.points, source)))
+    return Baked(lit, _with_bright_eyes(face, look))
 
 
-def _with_bright_eyes(face: Floats, look: Look, shut: tuple[float, float]) -> Floats:
+def _with_bright_eyes(face: Floats, look: Look) -> Floats:
     """Return the texture with the white of each eye as bright as the target's; see `match_eyes`."""
     side = len(face)
-    for loop, kept in zip(zones.EYES, shut, strict=True):
+    for loop, kept in zip(zones.EYES, look.shut, strict=True):
         ball = zones.zone((loop,), 0.0, side)
         was = look.grid.patch(look.points, loop, 0.0, 0.01) > 0.6
         if min(ball.sum(), was.sum()) < 6 or kept > 0.5:

@@ -15,6 +15,8 @@ from faceswap.engine.mesh.models import IRIS, Model, read_model
 
 # Outer and inner corner of the right and of the left eye.
 CORNERS = ((33, 133), (263, 362))
+# Of the network's contours: the middle of the lids, point above point, and the eye's corners.
+UPPER_LID, LOWER_LID, LID_CORNERS = (11, 12, 13), (3, 4, 5), (0, 8)
 # How much wider than the eye the network expects its crop to be.
 EYE_MARGIN = 2.3
 # No eye turns further than this, in parts of its width; more is a mistake of the network's.
@@ -44,6 +46,14 @@ class Gaze:
         return Gaze(eye, moved) if is_right else Gaze(moved, eye)
 
 
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """One eye: the `place` of its iris as `Gaze` has it, and its `opening`, height over width."""
+
+    place: tuple[float, float]
+    opening: float
+
+
 class IrisNet:
     """The iris network; safe to call from several threads."""
 
@@ -58,12 +68,12 @@ class IrisNet:
             points: (468, 3) float32, the face's mesh in pixels.
         """
         return Gaze(
-            right=self.one(picture, points, is_right=True),
-            left=self.one(picture, points, is_right=False),
+            right=self.one(picture, points, is_right=True).place,
+            left=self.one(picture, points, is_right=False).place,
         )
 
-    def one(self, picture: Pixels, points: Floats, *, is_right: bool) -> tuple[float, float]:
-        """Return where one eye looks; see `Gaze`."""
+    def one(self, picture: Pixels, points: Floats, *, is_right: bool) -> Eye:
+        """Return what one eye of a face does."""
         # The network was made for left eyes; right ones are shown to it mirrored.
         corners, is_mirrored = CORNERS[0 if is_right else 1], is_right
         outer, inner = points[corners[0], :2], points[corners[1], :2]
@@ -74,7 +84,10 @@ class IrisNet:
         matrix = Crop(float(middle[0]), float(middle[1]), width * EYE_MARGIN, turn).to_square(64)
         square = square_of(picture, matrix, 64).astype(np.float32) * np.float32(1 / 255)
         shown = np.ascontiguousarray(square[:, ::-1]) if is_mirrored else square
-        iris = self._model(shown)[1].reshape(5, 3)[0, :2]
+        contours, irises = self._model(shown)
+        lids, iris = contours.reshape(71, 3)[:, :2], irises.reshape(5, 3)[0, :2]
+        gap = np.linalg.norm(lids[list(UPPER_LID)] - lids[list(LOWER_LID)], axis=1).mean()
+        opening = gap / max(float(np.linalg.norm(lids[LID_CORNERS[0]] - lids[LID_CORNERS[1]])), 1.0)
         if is_mirrored:
             iris = np.array([64 - iris[0], iris[1]])
         back = cv2.invertAffineTransform(matrix)
@@ -82,7 +95,8 @@ class IrisNet:
         along = (inner - outer) / width
         # Down in the face: the eye line turned a quarter, for either eye.
         down = np.array([-across[1], across[0]]) / float(np.linalg.norm(across))
-        return float(step @ along / width), float(step @ down / width)
+        place = float(step @ along / width), float(step @ down / width)
+        return Eye(place, float(opening))
 
 
 def shift(source: tuple[float, float], target: tuple[float, float]) -> tuple[float, float]:

@@ -26,11 +26,13 @@ from faceswap.engine.mesh.arrays import (
     sample,
     shrunk,
     smoothstep,
+    soft_threshold,
 )
 from faceswap.engine.mesh.baking import Baked, Look, bake
 from faceswap.engine.mesh.compose import skin_patch
 from faceswap.engine.mesh.cover import covered
 from faceswap.engine.mesh.detail import FaceDetail
+from faceswap.engine.mesh.eyes import Eyes
 from faceswap.engine.mesh.gaze import Gaze
 from faceswap.engine.mesh.grid import Grid, make_grid
 from faceswap.engine.mesh.hands import Hand
@@ -52,6 +54,13 @@ COVER_EVERY = 2
 # and how many levels one of them may differ. With a sample a cell, edges that move by part of a
 # pixel look like change.
 GLANCE_SIDE, GLANCE_SAMPLES, GLANCE_LEVELS = 22, 3, 10
+# Frames over which the target's usual shape is averaged.
+USUAL_OVER = 45
+# Between lips less far apart than the first, in parts of the mouth's width, nothing of the target's
+# mouth is seen, above the second all.
+PARTING = (0.05, 0.11)
+# Lids that moved by more than this, 0 open and 1 shut, are painted anew.
+BLINKED = 0.05
 # How much of what was seen before is kept where a new look differs.
 LIGHT_KEPT, COVER_KEPT, GAIN_KEPT = 0.5, 0.35, 0.75
 # A change of brightness, in logarithms, beyond which it is the lamp that changed, not the noise.
@@ -62,11 +71,15 @@ LEAST_SKIN = 40
 
 @dataclass(frozen=True, slots=True)
 class _Full:
-    """A frame that was looked at fully: its mesh (468, 3), its painting, a glance at its region."""
+    """A frame that was looked at fully: its mesh (468, 3), its painting, a glance at its region.
+
+    `eyes` is what they did in it.
+    """
 
     points: Floats
     painting: Painting
     glance: Floats
+    eyes: Eyes
     frame: int
 
 
@@ -81,6 +94,7 @@ class MovingFace:
         self._from: Baked | None = None
         self._to: Baked | None = None
         self._side = 0
+        self._usual: Floats | None = None
         self._full: _Full | None = None
         self._cover: Floats | None = None
         self._covered_at = 0
@@ -90,32 +104,34 @@ class MovingFace:
         self._last: tuple[Pixels, Floats] | None = None
 
     def swap(
-        self, pixels: Pixels, points: Floats, gaze: Gaze, hands: Sequence[Hand]
+        self, pixels: Pixels, points: Floats, eyes: Eyes, hands: Sequence[Hand]
     ) -> Painted | None:
         """Return what changes of a region of the next frame to have the face swapped.
 
         Args:
             pixels: (height, width, 3) uint8 RGB, the face's surroundings.
             points: (468, 3) float32, its mesh in pixels of the region.
-            gaze: Where it looks.
+            eyes: What its eyes do.
             hands: What hands are before it, in pixels of the region.
         """
         with stage("plan"):
-            painting = None if hands else self._moved_along(pixels, points)
+            painting = None if hands else self._moved_along(pixels, points, eyes)
             if painting is None:
-                painting = self._painting(pixels, points, gaze, hands)
-                self._full = _Full(points, painting, _glance(pixels, painting), self._frame)
+                painting = self._painting(pixels, points, eyes, hands)
+                self._full = _Full(points, painting, _glance(pixels, painting), eyes, self._frame)
         self._last = pixels, points
         self._frame += 1
         return painting.onto(pixels, self._grain, self._frame)
 
-    def _moved_along(self, pixels: Pixels, points: Floats) -> Painting | None:
+    def _moved_along(self, pixels: Pixels, points: Floats, eyes: Eyes) -> Painting | None:
         """Return the last painting where the face is now, if it only moved as a whole since.
 
         What stands before it and shows at its seam is then what stood there a frame or two ago.
         """
         full = self._full
         if full is None or self._frame - full.frame >= FULL_EVERY or self._is_due():
+            return None
+        if max(np.abs(np.subtract(full.eyes.shut, eyes.shut))) > BLINKED:
             return None
         painting = full.painting.moved(full.points, points)
         if painting is None:
@@ -127,12 +143,12 @@ class MovingFace:
         return self._to is None or self._frame - self._studied >= STUDY_EVERY
 
     def _painting(
-        self, pixels: Pixels, points: Floats, gaze: Gaze, hands: Sequence[Hand]
+        self, pixels: Pixels, points: Floats, eyes: Eyes, hands: Sequence[Hand]
     ) -> Painting:
-        look = self._look(pixels, points)
+        look = self._look(pixels, points, eyes)
         is_study = self._is_due()
         baked = self._renewed(pixels, look) if is_study else self._carried()
-        uv = self._places(look, gaze)
+        uv = self._places(look, eyes.gaze)
         alpha = self._alpha(look, uv, baked.lit, hands)
         shown = sample(baked.face, uv)
         skin = tone.skin_cells(look.uv, baked.lit) * smoothstep(look.depth, *plan.OUTLINE)
@@ -145,20 +161,34 @@ class MovingFace:
             self._grain = self._lacking_grain(pixels, points, painting, look.grid, skin)
         return painting
 
-    def _look(self, pixels: Pixels, points: Floats) -> Look:
+    def _look(self, pixels: Pixels, points: Floats, eyes: Eyes) -> Look:
         grid = make_grid(pixels, points, self._fitting_side(points))
         pose = to_canonical(points)
         source = self._source
-        differs = plan.differing_mouth(points, pose, source)
-        held = 1.0 if self._options.keep_mouth else differs
-        lids = plan.differing_eyes(points, source)
-        formed = shape.reshape(points, pose, source.shape, keep_eyes=lids, keep_mouth=held)
+        here = pose.apply(points)
+        usual = self._usual_shape(here)
+        lids = plan.differing_eyes(usual, source)
+        step = shape.transfer(usual, source.shape, keep_eyes=lids, keep_mouth=1.0)
+        formed = pose.undo(here + step)
+        own = plan.shut_eyes(points, source)
+        shut = max(own[0], eyes.shut[0]), max(own[1], eyes.shut[1])
         drawn = grid.draw(points, pose)
         depth = depth_of(drawn.covered) / plan.reach(grid, points)
         moved = (formed[:, :2] - points[:, :2]) * np.float32(grid.scale)
         both = drawn.paint(np.hstack([FACE.uv, moved]))
         uv, moved = np.ascontiguousarray(both[..., :2]), np.ascontiguousarray(both[..., 2:])
-        return Look(points, formed, pose, grid, drawn.covered, uv, depth, moved, differs)
+        return Look(points, formed, pose, grid, drawn.covered, uv, depth, moved, shut)
+
+    def _usual_shape(self, here: Floats) -> Floats:
+        """Return the target's shape as it mostly is, (468, 3) in canonical space.
+
+        What the source's differs from it by is who it is. What a frame's own differs by is what the
+        face does: were that taken for shape, chin and cheeks would not follow the target's.
+        """
+        before = here if self._usual is None else self._usual
+        share = np.float32(1 / min(self._frame + 1, USUAL_OVER))
+        self._usual = before + (here - before) * share
+        return self._usual
 
     def _fitting_side(self, points: Floats) -> int:
         """Return the grid's side for a face, which keeps it while the face is about as large."""
@@ -197,9 +227,10 @@ class MovingFace:
         """Return how much of the new face each cell shows, (side, side), 0 to 1."""
         alpha = smoothstep(look.depth, 0.0, plan.FEATHER) * sample(self._source.known, uv)
         alpha *= 1 - self._covered(look, lit)
-        shut = plan.shut_eyes(look.points, self._source)
-        inside = look.mouth if shape.mouth_opening(look.points) >= plan.PARTED else 0.0
-        alpha *= 1 - plan.holes(look.grid, look.points, shut, inside, self._options)
+        # Lips that move are the target's, and so is what is seen between them: a mouth that took
+        # turns between the two would jump with every word.
+        inside = soft_threshold(shape.mouth_opening(look.points), *PARTING)
+        alpha *= 1 - plan.holes(look.grid, look.points, look.shut, inside, self._options)
         for hand in hands:
             mask = np.zeros(alpha.shape, np.uint8)
             hand.draw(mask, look.grid.places(hand.points))

@@ -57,14 +57,24 @@ def reshape(
         keep_mouth: How much the lips stay as the target has them.
     """
     here = pose.apply(target)
-    apart = fit(source, here, STEADY_WEIGHTS).apply(source) - here
+    return pose.undo(here + transfer(here, source, keep_eyes=keep_eyes, keep_mouth=keep_mouth))
+
+
+def transfer(
+    target: Floats, source: Floats, *, keep_eyes: tuple[float, float], keep_mouth: float
+) -> Floats:
+    """Return how far each point of a target moves to have the source's features, (468, 3).
+
+    Both are in canonical space; see `reshape`.
+    """
+    apart = fit(source, target, STEADY_WEIGHTS).apply(source) - target
     moving = AT_MOUTH * keep_mouth
     for nearness, kept in zip(AT_EYES, keep_eyes, strict=True):
         moving = np.maximum(moving, nearness * kept)
     step = (OWN @ apart) * (1 - moving)[:, None] + (AROUND @ apart) * moving[:, None]
     # Lips that move apart otherwise than the source's stay round the target's own mouth.
     weight = INWARD * TRANSFER * (1 - AT_MOUTH * keep_mouth)
-    return pose.undo(here + step * weight[:, None])
+    return np.asarray(step * weight[:, None], np.float32)
 
 
 def canonical_shape(points: Floats) -> Floats:

@@ -1,0 +1,116 @@
+"""Follows the eyes of a moving face: where they look, and how far they are shut.
+
+The mesh hardly moves its lids when somebody blinks. The iris network sees it well, and is asked
+where the mesh gives a hint of it; what is open and what is shut is told beside how this person's
+eyes mostly are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from faceswap.engine.mesh import plan, shape
+from faceswap.engine.mesh.arrays import Floats, Pixels, soft_threshold
+from faceswap.engine.mesh.gaze import CORNERS, Gaze, IrisNet
+
+# Frames between two looks at one eye while nothing happens; the eyes take turns.
+GAZE_EVERY = 3
+# An eye that is seen so much narrower than the other is too far round to be asked.
+ASIDE = 0.93
+# Less open than this, beside how they mostly are, the mesh's lids may be those of a blink.
+NARROWED = 0.97
+# How open an eye is beside how it mostly is: below the first it is shut, above the second open. No
+# eye that is open is less so than the least.
+SHUT, LEAST_OPEN = (0.6, 0.85), 0.22
+# How much of the way to what is seen the usual goes: up, and down.
+RISING, SINKING = 0.3, 0.02
+# Where eyes look moves on by this share a frame; by more than so much, in parts of the eye's width,
+# they jumped.
+CALMED, JUMP = 0.4, 0.08
+# Of eyes shut further than this nobody can tell where they look.
+HIDDEN = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """Where a pair of eyes looks, and how far the right and the left one are shut, 0 to 1."""
+
+    gaze: Gaze
+    shut: tuple[float, float]
+
+
+class EyeWatch:
+    """The eyes of one person, whose frames come in order."""
+
+    def __init__(self, iris: IrisNet) -> None:
+        self._iris = iris
+        self._frame = 0
+        self._seen: Gaze | None = None
+        self._gaze: Gaze | None = None
+        self._shut = 0.0
+        self._usual_mesh = 0.0
+        self._usual = [0.0, 0.0]
+
+    def look(self, pixels: Pixels, points: Floats) -> Eyes:
+        """Return what the eyes do in the next frame.
+
+        Args:
+            pixels: (height, width, 3) uint8 RGB.
+            points: (468, 3) float32, the face's mesh in pixels.
+        """
+        right, left = shape.eye_openings(points)
+        lids = (right + left) / 2
+        is_narrowed = lids < NARROWED * self._usual_mesh or self._shut > 0
+        self._usual_mesh = _usual(self._usual_mesh, lids)
+        if self._seen is None:
+            self._seen = self._gaze = self._look_at_both(pixels, points)
+        elif is_narrowed or self._frame % GAZE_EVERY == 0:
+            self._look_at_one(pixels, points)
+        self._frame += 1
+        self._gaze = _calmed(self._gaze or self._seen, self._seen)
+        return Eyes(self._gaze, self._winking(right, left))
+
+    def _look_at_both(self, pixels: Pixels, points: Floats) -> Gaze:
+        right, left = (self._iris.one(pixels, points, is_right=each) for each in (True, False))
+        self._usual = [right.opening, left.opening]
+        return Gaze(right.place, left.place)
+
+    def _look_at_one(self, pixels: Pixels, points: Floats) -> None:
+        is_right = self._is_turn_of_right(points)
+        eye = self._iris.one(pixels, points, is_right=is_right)
+        which = 0 if is_right else 1
+        usual = max(self._usual[which], LEAST_OPEN)
+        self._usual[which] = _usual(self._usual[which], eye.opening)
+        self._shut = 1 - soft_threshold(eye.opening / usual, *SHUT)
+        if self._seen and self._shut < HIDDEN:
+            self._seen = self._seen.following(eye.place, is_right=is_right)
+
+    def _is_turn_of_right(self, points: Floats) -> bool:
+        right, left = (
+            float(np.hypot(*(points[inner] - points[outer])[:2])) for outer, inner in CORNERS
+        )
+        if min(right, left) < ASIDE * max(right, left):
+            return right > left
+        return self._frame // GAZE_EVERY % 2 == 0
+
+    def _winking(self, right: float, left: float) -> tuple[float, float]:
+        """Return how far each is shut: both, unless only one is narrow."""
+        if abs(right - left) < plan.WINK:
+            return self._shut, self._shut
+        return (self._shut, 0.0) if right < left else (0.0, self._shut)
+
+
+def _usual(before: float, now: float) -> float:
+    if not before:
+        return now
+    return before + (now - before) * (RISING if now > before else SINKING)
+
+
+def _calmed(before: Gaze, seen: Gaze) -> Gaze:
+    """Return a gaze on its way to what was seen, or there where the eyes jumped."""
+    one, other = np.array([before.right, before.left]), np.array([seen.right, seen.left])
+    has_jumped = np.abs(other - one).max() > JUMP
+    right, left = other if has_jumped else one + CALMED * (other - one)
+    return Gaze((float(right[0]), float(right[1])), (float(left[0]), float(left[1])))
