@@ -10,6 +10,7 @@ import aiohttp
 import discord
 
 from bot.run import run
+from faceswap.gateway.serve import GatewayRefused
 from faceswap.settings import Settings, SettingsRefused, load_settings
 from faceswap.sidecar.logs import configure_logs
 from faceswap.storage.errors import StorageRefused
@@ -42,7 +43,7 @@ def main() -> int:
         return _end(TO_GET_ANOTHER, REFUSED)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except StorageRefused as refused:
+    except (StorageRefused, GatewayRefused) as refused:
         return _end(str(refused), FAILED)
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         return _end(f"Discord cannot be reached ({type(error).__name__}: {error}).", FAILED)

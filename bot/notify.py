@@ -31,6 +31,7 @@ from bot.ui.progress import progress_page, waiting_page
 from bot.ui.result import Result, result_page, shown_files, sizes_of
 from faceswap.app.credits import balance
 from faceswap.app.identities import list_ids
+from faceswap.app.linking import linked_files, links_of
 from faceswap.domain.audit import AuditLine
 from faceswap.domain.clip import Progress
 from faceswap.domain.delivery import Undelivered
@@ -63,6 +64,9 @@ class DiscordNotifier:
         address = Address.read(job.address)
         if address is None:
             return Receipt(Delivery.IMPOSSIBLE, undelivered=Undelivered.NO_PLACE)
+        if linked_files(job) and self._bot.app.links is None:
+            # The gateway was there when it was made.
+            return Receipt(Delivery.TOO_LARGE)
         with speaking(address.language):
             receipt = await self._deliver(address, await self._answer(job, address), job.id)
             return replace(receipt, undelivered=await self._why_not(job, receipt))
@@ -154,6 +158,7 @@ class DiscordNotifier:
             asker=asker,
             balance=await balance(app, job.account),
             shelf=await list_ids(app, job.owner),
+            links=links_of(app, job),
             data={file.blob: await app.blobs.get(file.blob) for file in shown_files(job)},
         )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import aiohttp
 import structlog
@@ -14,9 +14,10 @@ from bot.scraping import scraped
 from bot.sync import sync_commands
 from faceswap.app import App
 from faceswap.app.running import running
+from faceswap.gateway.serve import create_gateway, serving
 from faceswap.ports import Notifier
 from faceswap.settings import Settings
-from faceswap.wiring import open_app
+from faceswap.wiring import open_app, open_media
 
 log = structlog.get_logger()
 
@@ -43,6 +44,7 @@ async def run(
     Raises:
         discord.LoginFailure: Discord does not know the token.
         StorageRefused: The data folder cannot be used.
+        GatewayRefused: The gateway cannot be served.
         discord.DiscordException, aiohttp.ClientError, OSError: Discord cannot be reached.
     """
     async with create_bot(connector) as bot:
@@ -54,9 +56,21 @@ async def run(
 async def _serve(bot: VisageBot, settings: Settings, stop: asyncio.Event, opening: Opening) -> None:
     async with opening(settings, bot.notifier) as app:
         bot.app, bot.started = app, app.clock.now()
-        async with scraped(app, settings), running(app, GRACE):
+        async with scraped(app, settings), _gateway(settings), running(app, GRACE):
             if await _before(stop, sync_commands(bot.tree, settings.data)):
                 await _connect(bot, stop)
+
+
+@asynccontextmanager
+async def _gateway(settings: Settings) -> AsyncGenerator[None]:
+    """Serve the gateway, where a port is set for it."""
+    if not settings.gateway_port:
+        yield
+        return
+    media = open_media(settings)
+    gateway = create_gateway(media.blobs, media.links, media.clock.now)
+    async with serving(gateway, settings.gateway_host, settings.gateway_port):
+        yield
 
 
 async def _connect(bot: VisageBot, stop: asyncio.Event) -> None:

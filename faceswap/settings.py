@@ -211,6 +211,28 @@ class Settings(MakerSettings):
         description="How many GIFs and videos are worked on at once, beside the stills. A sidecar "
         "elsewhere has a number of its own, VISAGE_SIDECAR_CLIPS.",
     )
+    gateway_port: int = Field(
+        default=0,
+        ge=0,
+        le=65_535,
+        description="The port of the gateway, where results can be had that are too large for "
+        "Discord; 0 serves none, and they are refused.",
+    )
+    gateway_host: str = Field(
+        default="127.0.0.1",
+        description="The address it listens on. Put a server with a certificate before it.",
+    )
+    gateway_url: str = Field(
+        default="",
+        description="Where members reach the gateway, such as https://media.example.org; needed "
+        "with VISAGE_GATEWAY_PORT.",
+    )
+    linked_megabytes: int = Field(
+        default=100,
+        ge=1,
+        le=2000,
+        description="Megabytes that a result may have which is linked to.",
+    )
     metrics_port: int = Field(
         default=0,
         ge=0,
@@ -233,6 +255,24 @@ class Settings(MakerSettings):
     @classmethod
     def _in_any_case(cls, value: object) -> object:
         return value.lower() if isinstance(value, str) else value
+
+    @field_validator("gateway_url")
+    @classmethod
+    def _is_a_base(cls, value: str) -> str:
+        scheme, _, rest = value.partition("://")
+        is_base = scheme in {"http", "https"} and rest.strip("/") and not {"?", "#"} & set(rest)
+        if value and not is_base:
+            raise ValueError("an address such as https://media.example.org")
+        return value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _has_an_address_for_the_gateway(self) -> Settings:
+        if self.gateway_port and not self.gateway_url:
+            raise ValueError(
+                "VISAGE_GATEWAY_URL is not set and VISAGE_GATEWAY_PORT needs it; set it to where "
+                "members reach the gateway, such as https://media.example.org."
+            )
+        return self
 
     @field_validator("sidecar_url")
     @classmethod

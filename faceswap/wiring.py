@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from faceswap.domain.media import PictureLimits
 from faceswap.jobs.clock import SystemClock
 from faceswap.jobs.embedded import EmbeddedEngine
 from faceswap.metrics.meter import PrometheusMeter
-from faceswap.ports import Notifier
+from faceswap.ports import Blobs, Clock, Notifier
 from faceswap.settings import Settings
 from faceswap.storage.audit import StoredAudit
 from faceswap.storage.blobs import FileBlobs
@@ -37,6 +38,7 @@ from faceswap.storage.identities import StoredIdentities
 from faceswap.storage.job_lists import StoredJobLists
 from faceswap.storage.jobs import StoredJobs
 from faceswap.storage.ledger import StoredLedger
+from faceswap.storage.links import SignedLinks
 from faceswap.storage.lock import locked
 from faceswap.storage.members import StoredMembers
 from faceswap.storage.promises import StoredPromises
@@ -79,13 +81,14 @@ async def open_app(settings: Settings, notifier: Notifier) -> AsyncGenerator[App
             members=StoredMembers(database, cipher),
             guilds=StoredGuilds(database),
             erasures=StoredErasures(database),
-            blobs=FileBlobs(settings.data / "pictures", cipher, clock),
+            blobs=FileBlobs(pictures_folder(settings), cipher, clock),
             notifier=notifier,
             clock=clock,
             engine=EmbeddedEngine(
                 jobs, clock, slots=settings.swaps_at_once, clip_slots=settings.clips_at_once
             ),
             rules=rules(settings),
+            links=SignedLinks(cipher, settings.gateway_url) if settings.gateway_url else None,
             meter=PrometheusMeter(StoredCensus(database), sidecar)
             if settings.metrics_port
             else Unmeasured(),
@@ -137,12 +140,38 @@ def rules(settings: Settings) -> Rules:
         stills_at_once=settings.swaps_at_once,
         clips_at_once=settings.clips_at_once,
         caps=Caps(settings.open_jobs_per_member, settings.open_jobs_per_server),
+        linked_bytes=settings.linked_megabytes * MEGABYTE if settings.gateway_url else 0,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """What the gateway needs to open links."""
+
+    blobs: Blobs
+    links: SignedLinks
+    clock: Clock
+
+
+def open_media(settings: Settings) -> Media:
+    """Open what is stored for those who have links to it, beside the bot that stores it.
+
+    Raises:
+        StorageRefused: The data folder's key cannot be had.
+    """
+    cipher, clock = Cipher(find_key(_secret(settings), key_file(settings))), SystemClock()
+    blobs = FileBlobs(pictures_folder(settings), cipher, clock)
+    return Media(blobs, SignedLinks(cipher, settings.gateway_url), clock)
 
 
 def database_file(settings: Settings) -> Path:
     """Return where the database is."""
     return settings.data / "visage.db"
+
+
+def pictures_folder(settings: Settings) -> Path:
+    """Return where pictures are."""
+    return settings.data / "pictures"
 
 
 def key_file(settings: Settings) -> Path:

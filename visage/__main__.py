@@ -73,6 +73,18 @@ def sidecar() -> None:
 
 
 @app.command(rich_help_panel=SERVE)
+def gateway() -> None:
+    """Run the gateway alone: where results are opened that are too large for Discord.
+
+    The bot runs one itself where VISAGE_GATEWAY_PORT is set for it. Alone, it works on the same
+    VISAGE_DATA with the same key, and needs VISAGE_GATEWAY_PORT and VISAGE_GATEWAY_URL.
+    """
+    from visage.gateway import serve_gateway
+
+    raise typer.Exit(serve_gateway())
+
+
+@app.command(rich_help_panel=SERVE)
 def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The backup to write, a tar.")],
     without_key: Annotated[

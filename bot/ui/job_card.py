@@ -12,6 +12,7 @@ from bot.errors import words_for
 from bot.language import say
 from bot.ui import job_words
 from bot.ui.job_buttons import Refresh, Retry, Stop
+from bot.ui.linked import linked, open_buttons
 from bot.ui.page import COLOUR, Page, file_of, layout
 from faceswap.app import App
 from faceswap.app.job_desk import (
@@ -21,6 +22,7 @@ from faceswap.app.job_desk import (
     may_be_retried,
     may_look_inside,
 )
+from faceswap.app.linking import Link, links_of
 from faceswap.app.outlook import Outlook, outlook
 from faceswap.domain.job import Job, JobState, StoredFile
 
@@ -50,10 +52,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """The results of a job, with their bytes, or a line that says why they are not shown."""
+    """The results of a job, with their bytes, or a line that says why they are not shown.
+
+    Of those in `links`, small copies are shown.
+    """
 
     shown: tuple[tuple[StoredFile, bytes], ...] = field(default=(), repr=False)
     instead: str = ""
+    links: tuple[Link, ...] = ()
 
 
 NO_PICTURES = Pictures()
@@ -78,13 +84,15 @@ async def pictures_of(app: App, card: Card, most_bytes: int) -> Pictures:
         return NO_PICTURES
     if not may_look_inside(card.visitor, job):
         return Pictures(instead=say("jobs-result-private"))
-    results = [each.result for each in job.outcome.pictures if each.result][:MOST_PICTURES]
+    shown = [each.after or each.result for each in job.outcome.pictures]
+    results = [file for file in shown if file][:MOST_PICTURES]
     if sum(file.size for file in results) > most_bytes:
         return Pictures(instead=say("jobs-result-too-large"))
     try:
-        return Pictures(tuple([(file, await app.blobs.get(file.blob)) for file in results]))
+        data = [(file, await app.blobs.get(file.blob)) for file in results]
     except KeyError:
         return Pictures(instead=say("jobs-result-gone"))
+    return Pictures(tuple(data), links=links_of(app, job))
 
 
 def card_page(card: Card, pictures: Pictures = NO_PICTURES, note: str = "") -> Page:
@@ -97,10 +105,10 @@ def card_page(card: Card, pictures: Pictures = NO_PICTURES, note: str = "") -> P
     if files:
         items = [discord.MediaGalleryItem(file, description=file.description) for file in files]
         parts.append(ui.MediaGallery(*items))
-    below = [line for line in (pictures.instead, note) if line]
+    below = [line for line in (pictures.instead, *map(linked, pictures.links), note) if line]
     if below:
         parts.append(ui.TextDisplay("\n".join(f"-# {line}" for line in below)))
-    parts += _buttons(card)
+    parts += [*open_buttons(pictures.links), *_buttons(card)]
     return Page(layout(ui.Container(*parts, accent_colour=COLOUR)), tuple(files))
 
 

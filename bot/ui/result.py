@@ -12,9 +12,11 @@ from discord import ui
 from bot import made_words, words
 from bot.language import say
 from bot.ui.buttons import Again, Another, Delete
+from bot.ui.linked import linked, open_buttons
 from bot.ui.page import COLOUR, Page, file_of, layout, row
 from bot.ui.picker import picked_from, picker_items
 from bot.ui.title import title
+from faceswap.app.linking import Link
 from faceswap.domain.credits import Balance
 from faceswap.domain.errors import Refusal
 from faceswap.domain.identity import Shelf
@@ -36,6 +38,7 @@ class Result:
     asker: int
     balance: Balance
     shelf: Shelf
+    links: tuple[Link, ...] = ()
     data: Mapping[str, bytes] = field(repr=False)
 
 
@@ -60,6 +63,7 @@ def result_page(result: Result) -> Page:
         parts.append(ui.MediaGallery(*(show.item(file, alt) for file, alt in pictures)))
     parts += [ui.TextDisplay(words.left_out(refusal)) for refusal in refusals(job)]
     parts.append(ui.TextDisplay(_footer(result)))
+    parts += open_buttons(result.links)
     parts.append(row(Again(job.id), Another(job.id), Delete(job.id)))
     items: list[ui.Item[Any]] = [ui.Container(*parts, accent_colour=COLOUR)]
     if (picked := picked_from(job)) and picked.numbered:
@@ -113,7 +117,8 @@ def _after(picture: SwappedPicture, job: Job) -> list[Shown]:
         alt = made_words.alt(job, picture.made, _who(job))
     else:
         alt = say("alt-after", name=picture.target.name, who=_who(job))
-    return [(picture.result, alt)] if picture.result else []
+    shown = picture.after or picture.result
+    return [(shown, alt)] if shown else []
 
 
 def _done(job: Job) -> list[SwappedPicture]:
@@ -149,6 +154,7 @@ def _footer(result: Result) -> str:
     lines.append(words.cost(result.job.charged, result.balance))
     # Several that were made smaller in the same way are told of once.
     lines += dict.fromkeys(_how_reduced(picture) for picture in done if picture.was_reduced)
+    lines += [linked(link) for link in result.links]
     lines += _none_left(result.job)
     return "\n".join(f"-# {line}" for line in lines)
 

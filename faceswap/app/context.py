@@ -26,6 +26,7 @@ from faceswap.ports import (
     JobLists,
     Jobs,
     Ledger,
+    Links,
     Members,
     Meter,
     Notifier,
@@ -48,7 +49,7 @@ class Rules:
     `retention` is how long its pictures are kept, `forget_servers` how long a server is that the
     bot has left. Clips that come to more than `confirm_above` credits are offered first, for as
     long as `offer`. `stills_at_once` and `clips_at_once` are worked on side by side; `caps` count
-    open jobs.
+    open jobs. A result that cannot be made to fit is linked to, if it has at most `linked_bytes`.
     """
 
     id_limit: int = 20
@@ -66,6 +67,7 @@ class Rules:
     stills_at_once: int = 2
     clips_at_once: int = 1
     caps: Caps = field(default_factory=lambda: Caps(member=10, server=200))
+    linked_bytes: int = 0
 
     def at_once(self, lane: Lane) -> int:
         """Return how many jobs of a lane are worked on side by side."""
@@ -108,8 +110,8 @@ class Surveys:
 class App:
     """The ports, and the rules.
 
-    `backends` names those who can swap, of whom a server's policy may choose one. `presence` is set
-    once it is known in which servers the bot is.
+    `backends` names those who can swap, of whom a server's policy may choose one. Without a gateway
+    there are no `links`. `presence` is set once it is known in which servers the bot is.
     """
 
     backend: SwapBackend
@@ -132,6 +134,7 @@ class App:
     rules: Rules = field(default_factory=Rules)
     backends: tuple[str, ...] = (SIDECAR,)
     meter: Meter = field(default_factory=Unmeasured)
+    links: Links | None = None
     telling: Telling = field(default_factory=Telling)
     attempts: dict[str, Attempt] = field(default_factory=dict[str, Attempt])
     surveys: Surveys = field(default_factory=Surveys)

@@ -37,6 +37,7 @@ async def order_of(app: App, job: Job, place: int, cast: tuple[Casting, ...]) ->
             request.options,
             request.most_bytes,
             mark=request.house.mark,
+            linked_bytes=app.rules.linked_bytes,
         )
     if target := target_of(job, place):
         return await _place(app, job, request.making, place, target)

@@ -224,4 +224,5 @@ async def _keep(app: App, job: Job, made: _Made, kept: list[str]) -> SwappedPict
         was_reduced=came.was_reduced,
         clip=came.clip,
         made=came.made,
+        after=await keep_beside(came.after, "now"),
     )

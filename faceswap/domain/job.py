@@ -213,7 +213,7 @@ class SwappedPicture:
     `before` is a small copy of the target; `numbered`, given when there was more than one face, is
     one with the faces numbered. `swapped` holds the numbers of the faces that were changed;
     `was_reduced` tells that the result was encoded smaller to fit; `clip` tells more of one that
-    moves.
+    moves. A result that could not be made to fit has a small copy in `after`, and is linked to.
     """
 
     target: StoredFile | None
@@ -226,6 +226,7 @@ class SwappedPicture:
     refusal: VisageError | None = None
     clip: ClipOutcome | None = None
     made: Made | None = None
+    after: StoredFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,13 +46,17 @@ OURS = ClipLimits(1 << 40, 1e9, 1 << 30, 1 << 30, 1)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How a clip is to be swapped; `most_bytes` None means however large, `mark` '' none."""
+    """How a clip is to be swapped; `most_bytes` None means however large, `mark` '' none.
+
+    What cannot be made to fit is left as it is, if it has at most `linked_bytes`.
+    """
 
     cast: tuple[Casting, ...]
     options: Options
     reference_seconds: float = 0.0
     most_bytes: int | None = None
     mark: str = ""
+    linked_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,12 @@ class ClipStudio(Generic[Face, Source]):
             Canceled: The watch was told to.
         """
         wanted = Wanted(
-            order.cast, order.options, order.reference_seconds, order.most_bytes, order.mark
+            order.cast,
+            order.options,
+            order.reference_seconds,
+            order.most_bytes,
+            order.mark,
+            order.linked_bytes,
         )
         with in_memory() as scratch:
             target = _Target(order.target.data, order.target.name)
@@ -129,6 +138,7 @@ class ClipStudio(Generic[Face, Source]):
             swapped=rendered.swapped,
             was_reduced=made.was_reduced,
             clip=outcome,
+            after=rendered.after if len(data) > order.most_bytes else None,
         )
 
     def swap_file(self, target: Path, out: Path, wanted: Wanted, watch: Watch) -> Made:
@@ -157,7 +167,7 @@ class ClipStudio(Generic[Face, Source]):
             rendered = render(clip, self._engine, cast, wanted.options, writer, watch, mark)
         _refuse_unchanged(rendered, target.name, wanted.cast)
         if info.facts.kind.is_animation:
-            fitted, result = _fit_animation(draft, info, wanted.most_bytes, watch, scratch)
+            fitted, result = _fit_animation(draft, info, wanted, watch, scratch)
         else:
             fitted, result = self._finish_video(draft, target, info, wanted, watch, scratch)
         outcome = ClipOutcome(
@@ -210,16 +220,21 @@ class ClipStudio(Generic[Face, Source]):
         if most is None or size <= most:
             return Fitted(0, info.layout.width, info.layout.height), whole
         smaller = scratch("smaller")
-        with stage("fit"):
-            fitted = fit(
-                silent,
-                smaller,
-                info,
-                _container(wanted.options),
-                most_bytes=most,
-                audio_bytes=max(0, size - silent.stat().st_size),
-                goes_on=watch.go_on,
-            )
+        try:
+            with stage("fit"):
+                fitted = fit(
+                    silent,
+                    smaller,
+                    info,
+                    _container(wanted.options),
+                    most_bytes=most,
+                    audio_bytes=max(0, size - silent.stat().st_size),
+                    goes_on=watch.go_on,
+                )
+        except ResultTooLarge:
+            if size > wanted.linked_bytes:
+                raise
+            return Fitted(0, info.layout.width, info.layout.height), whole
         self._mux(smaller, target, whole, wanted.options)
         return fitted, whole
 
@@ -245,16 +260,17 @@ def _writer(path: Path, info: ClipInfo, options: Options) -> ClipWriter:
 
 
 def _fit_animation(
-    draft: Path, info: ClipInfo, most_bytes: int | None, watch: Watch, scratch: Scratch
+    draft: Path, info: ClipInfo, wanted: Wanted, watch: Watch, scratch: Scratch
 ) -> tuple[Fitted, Path]:
     """Make an animation of ours smaller if it has to be; return where it is.
 
     Raises:
         ResultTooLarge: It cannot be made small enough.
     """
-    size = draft.stat().st_size
+    size, most_bytes = draft.stat().st_size, wanted.most_bytes
+    as_it_is = Fitted(0, info.layout.width, info.layout.height), draft
     if most_bytes is None or size <= most_bytes:
-        return Fitted(0, info.layout.width, info.layout.height), draft
+        return as_it_is
     scale, tried, smaller = 1.0, size, scratch("smaller")
     for _ in range(MOST_TRIES):
         scale = next_scale(tried, most_bytes, scale)
@@ -263,6 +279,8 @@ def _fit_animation(
         tried = smaller.stat().st_size
         if tried <= most_bytes:
             return Fitted(0, *scaled_sides(info.layout, scale)), smaller
+    if size <= wanted.linked_bytes:
+        return as_it_is
     raise ResultTooLarge(size=size, limit=most_bytes)
 
 

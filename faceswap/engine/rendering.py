@@ -95,7 +95,10 @@ class Tracked(Generic[Face]):
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What came of a clip: `frames`, of which `changed` show a new face, lasting `seconds`."""
+    """What came of a clip: `frames`, of which `changed` show a new face, lasting `seconds`.
+
+    `before` and `after` are small copies of the first of these frames, before and now.
+    """
 
     frames: int
     changed: int
@@ -103,6 +106,7 @@ class Rendered:
     people: People
     swapped: tuple[int, ...]
     before: Encoded | None
+    after: Encoded | None
 
 
 def render(
@@ -186,6 +190,7 @@ class _Swapper(Generic[Face, Source]):
         self._people = People()
         self._swapped: set[int] = set()
         self._before: Encoded | None = None
+        self._after: Encoded | None = None
         self._changed = self._ticks = 0
 
     def swap(self, tracked: Tracked[Face]) -> None:
@@ -202,6 +207,8 @@ class _Swapper(Generic[Face, Source]):
                     animator.swap(frame.canvas, seen.face)
         if self._mark:
             frame.canvas.put(self._mark)
+        if chosen and self._after is None:
+            self._after = glimpse(frame.canvas, stills.PREVIEW_SIDE)
         self._swapped |= chosen.keys()
         self._changed += bool(chosen)
         self._ticks = tracked.since + tracked.moment.duration
@@ -216,6 +223,7 @@ class _Swapper(Generic[Face, Source]):
             people=self._people,
             swapped=tuple(sorted(self._swapped)),
             before=self._before,
+            after=self._after,
         )
 
     def _animator(self, number: int, source: Source) -> Animator[Face]:

@@ -48,6 +48,15 @@ class Look:
     numbered: Encoded
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A swapped picture; see `SwapResult`."""
+
+    result: Encoded
+    was_reduced: bool
+    after: Encoded | None
+
+
 class Studio(Generic[Face, Source]):
     """Works on whole files. Calls block; several threads may call at once.
 
@@ -168,26 +177,29 @@ class Studio(Generic[Face, Source]):
         pairs = [(face, chosen[face.found.number]) for face in faces if face.found.number in chosen]
         if drawn is None or _places(pairs) != _places(likely):
             drawn = self._draw(still, pairs, order)
-        result, was_reduced = drawn
         return SwapResult(
-            result=result,
+            result=drawn.result,
             before=before.result(),
             numbered=numbered.result(),
             faces=found,
             swapped=tuple(sorted(chosen)),
-            was_reduced=was_reduced,
+            was_reduced=drawn.was_reduced,
+            after=drawn.after,
         )
 
     def _draw(
         self, still: stills.Still, pairs: Sequence[tuple[Face, Mix]], order: SwapOrder
-    ) -> tuple[Encoded, bool]:
-        """Return a picture with faces swapped, and whether it had to be reduced to fit."""
+    ) -> _Drawn:
+        """Return a picture with faces swapped, as it is to be handed over."""
         pixels = still.pixels
         for face, who in pairs:
             source = self.engine.open([(each.template, each.weight) for each in who])
             pixels = self.engine.swap(pixels, face, source, order.options)
         made = still.with_pixels(pixels)
-        return stills.encode(marked(made, order.mark) if order.mark else made, order.most_bytes)
+        made = marked(made, order.mark) if order.mark else made
+        result, was_reduced = stills.encode(made, order.most_bytes, order.linked_bytes)
+        is_linked = len(result.data) > order.most_bytes
+        return _Drawn(result, was_reduced, _preview(made) if is_linked else None)
 
     def portrait(self, order: PortraitOrder, watch: Watch | None = None) -> SwapResult:
         """Make a portrait from words.

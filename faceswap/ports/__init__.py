@@ -31,6 +31,7 @@ from faceswap.ports.jobs import (
     Promises,
     Terms,
 )
+from faceswap.ports.links import Links
 from faceswap.ports.maker import Brief, ImageMaker, MakerWatch
 from faceswap.ports.members import Identities, Kept, Members, Record
 from faceswap.ports.servers import Audit, Erasure, Erasures, Guilds
@@ -61,6 +62,7 @@ __all__ = [
     "Jobs",
     "Kept",
     "Ledger",
+    "Links",
     "Listing",
     "MakerWatch",
     "Members",

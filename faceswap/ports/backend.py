@@ -35,7 +35,8 @@ class SwapOrder:
     `cast` has a place for each face from left to right; one alone means the largest face. The faces
     of a clip are numbered as they appear in it, and from left to right where several do at once;
     the largest is looked for `reference_seconds` into it. `mark` is a text that is drawn into a
-    corner of the result, as `checked_mark` takes it; '' for none.
+    corner of the result, as `checked_mark` takes it; '' for none. What cannot be made to fit
+    `most_bytes` comes as it is, if it has at most `linked_bytes`; 0 means that it never may.
     """
 
     target: NamedBytes
@@ -44,6 +45,7 @@ class SwapOrder:
     most_bytes: int
     reference_seconds: float = 0.0
     mark: str = ""
+    linked_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ class SwapResult:
     """What came of an order; see `SwappedPicture` for the fields' meanings.
 
     Of a clip, `before` is a frame of it, and `faces` has each face where it is seen largest. `made`
-    tells of what was made from words; of a portrait there is no `before`.
+    tells of what was made from words; of a portrait there is no `before`. A result that is larger
+    than was asked for has a small copy of it, or of a frame of it, in `after`.
     """
 
     result: Encoded
@@ -107,6 +110,7 @@ class SwapResult:
     was_reduced: bool
     clip: ClipOutcome | None = None
     made: Made | None = None
+    after: Encoded | None = None
 
 
 @dataclass(frozen=True, slots=True)

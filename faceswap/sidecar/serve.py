@@ -15,6 +15,7 @@ from types import FrameType
 import structlog
 import uvicorn
 
+from faceswap.apis.listening import listen
 from faceswap.sidecar.app import create_sidecar
 from faceswap.sidecar.logs import configure_logs
 from faceswap.sidecar.memory import tune_allocator
@@ -62,26 +63,6 @@ def serve(
             threading.Thread(target=_end_with_parent, args=(server,), daemon=True).start()
         server.run(sockets=[listener])
     return server.exit_code
-
-
-def listen(host: str, port: int) -> socket.socket:
-    """Open a listening socket.
-
-    Raises:
-        OSError: The address is taken, or not ours.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio switches Nagle's algorithm off for sockets that say they are TCP, and for no others;
-    # with it on, each small request waits 40 ms for an acknowledgement.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen(MOST_CONNECTIONS)
-    except OSError:
-        listener.close()
-        raise
-    return listener
 
 
 def _server(settings: SidecarSettings, load: Callable[[], AnyStudio]) -> Server:

@@ -238,6 +238,8 @@ def _encode_picture(picture: SwappedPicture) -> Json:
     }
     if picture.clip:
         row["clip"] = asdict(picture.clip)
+    if picture.after:
+        row["after"] = _encode_file(picture.after)
     if picture.made:
         row["made"] = asdict(picture.made)
     return row
@@ -256,6 +258,7 @@ def _decode_picture(row: Json) -> SwappedPicture:
         refusal=from_wire(refusal["code"], refusal["data"]) if refusal else None,
         clip=_decode_outcome(clip) if clip else None,
         made=Made(**made) if made else None,
+        after=_decode_some(row.get("after")),
     )
 
 

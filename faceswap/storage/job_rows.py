@@ -321,7 +321,7 @@ def result_blobs(outcome: Outcome) -> set[str]:
     """Return the blobs that an outcome is kept in."""
     files: list[StoredFile | None] = []
     for picture in outcome.pictures:
-        files += [picture.result, picture.before, picture.numbered]
+        files += [picture.result, picture.before, picture.numbered, picture.after]
     return {file.blob for file in files if file}
 
 

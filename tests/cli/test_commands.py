@@ -8,7 +8,8 @@ SECRET = "a long and secret text"
 
 
 @pytest.mark.parametrize(
-    "command", ["run", "sidecar", "demo", "doctor", "swap", "faces", "enrol", "backup", "restore"]
+    "command",
+    ["run", "sidecar", "demo", "doctor", "swap", "faces", "enrol", "backup", "restore", "gateway"],
 )
 def test_every_command_has_help_worth_reading(visage, command):
     assert command in visage("--help").said

@@ -30,6 +30,7 @@ from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.census import StoredCensus
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.database import Database
+from faceswap.storage.links import SignedLinks
 from playground import Asked, Person, Playground, Room, Seen, Upload
 from tests.fakes.backend import ScriptedBackend
 from tests.fakes.clock import HandClock
@@ -131,6 +132,7 @@ class Stage:
     database: Database = field(init=False)
     expects_errors: bool = False
     metrics_port: int = 0
+    gateway_port: int = 0
     lines: list[dict] = field(init=False)
 
     def __post_init__(self):
@@ -142,11 +144,18 @@ class Stage:
         self.guild.add_member(self.ben)
         self.discord.install_bot(self.guild)
         self.data.mkdir(mode=0o700)
+        key = self.data / "secret.key"
+        key.touch(0o600)
+        key.write_text(KEY.hex())
         self.studio = studio(self.engine, self.rules.limits.most_bytes)
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._log = capture_logs()
         self.lines = self._log.__enter__()
+
+    @property
+    def gateway_url(self) -> str:
+        return f"http://127.0.0.1:{self.gateway_port}" if self.gateway_port else ""
 
     # The bot
 
@@ -154,7 +163,11 @@ class Stage:
         """Start the bot and wait until it is connected."""
         self._stop.clear()
         settings = Settings(
-            discord_token=self.discord.token, data=self.data, metrics_port=self.metrics_port
+            discord_token=self.discord.token,
+            data=self.data,
+            metrics_port=self.metrics_port,
+            gateway_port=self.gateway_port,
+            gateway_url=self.gateway_url,
         )
         bot = run(settings, self._stop, connector=self.discord.connector(), opening=self._open)
         self._running = asyncio.create_task(bot)
@@ -226,6 +239,7 @@ class Stage:
                 meter=PrometheusMeter(StoredCensus(stores.database), self.backend)
                 if self.metrics_port
                 else Unmeasured(),
+                links=SignedLinks(Cipher(KEY), self.gateway_url) if self.gateway_port else None,
             )
             yield self.app
 

@@ -330,6 +330,38 @@ def test_what_cannot_be_made_small_enough_is_refused(studio, ordered, portrait_c
         studio.swap(ordered(video_of(portrait_clip), "three", most_bytes=3000))
 
 
+def whole(studio, order, animation):
+    """Return a clip's result that nothing makes fit, and check that it may not be any larger."""
+    tight = replace(order, most_bytes=2000 if animation else 3000)
+    result = studio.swap(replace(tight, linked_bytes=MOST_BYTES))
+    size = len(result.result.data)
+    assert len(studio.swap(replace(tight, linked_bytes=size)).result.data) == size
+    with pytest.raises(ResultTooLarge):
+        studio.swap(replace(tight, linked_bytes=size - 1))
+    return result
+
+
+def test_a_video_that_cannot_fit_comes_as_it_is_where_it_may_be_linked_to(
+    studio, ordered, portrait_clip
+):
+    target = video_of(portrait_clip[:8])
+    result = whole(studio, ordered(target, "three"), animation=False)
+
+    assert not result.was_reduced
+    assert times_of(result.result.data) == times_of(target.data)
+    assert (result.result.width, result.after.width) == (clips.WIDTH, clips.WIDTH)
+    assert result.after.data != result.before.data
+
+
+def test_a_gif_that_cannot_fit_comes_as_it_is_where_it_may_be_linked_to(
+    studio, ordered, portrait_clip
+):
+    result = whole(studio, ordered(gif_of(portrait_clip[:3], 50), "three"), animation=True)
+
+    assert not result.was_reduced
+    assert result.result.width == clips.WIDTH
+
+
 def test_a_clip_without_a_face_is_refused(studio, ordered):
     with pytest.raises(NoFace):
         studio.swap(ordered(video_of(clips.clip(12)), "three"))

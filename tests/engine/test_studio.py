@@ -268,6 +268,24 @@ def test_a_result_too_large_is_reduced_until_it_fits(studio, people, order, most
     assert near < measures.difference(np.asarray(after), person.picture, face)
 
 
+def test_a_result_that_cannot_fit_comes_as_it_is_where_it_may_be_linked_to(studio, people, order):
+    wanted = order(png(pictures.astronaut()).data, "four", most_bytes=2_000)
+
+    made = studio.swap(replace(wanted, linked_bytes=1_000_000))
+
+    assert not made.was_reduced
+    assert np.array_equal(pixels_of(made.result), people.swapped(people.of("astronaut"), "four"))
+    assert len(made.after.data) < len(made.result.data)
+    near = pixels_of(made.after).astype(float) - pixels_of(made.result)
+    assert np.abs(near).mean() < 3
+
+
+def test_a_result_that_fits_has_no_copy_beside_it(studio, order):
+    wanted = replace(order(png(pictures.astronaut()).data, "four"), linked_bytes=1)
+
+    assert studio.swap(wanted).after is None
+
+
 def test_a_result_that_cannot_fit_is_refused_with_its_size(studio, order):
     wanted = order(png(pictures.astronaut()).data, "four", most_bytes=2_000)
 

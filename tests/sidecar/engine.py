@@ -16,7 +16,7 @@ import numpy as np
 from PIL import Image
 
 from faceswap.domain.clip import Appearance, ClipFacts, ClipKind, ClipOutcome, Progress
-from faceswap.domain.errors import Canceled, IdUnreadable, NoFace, NoFrames
+from faceswap.domain.errors import Canceled, IdUnreadable, NoFace, NoFrames, ResultTooLarge
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.kinds import moving_kind
 from faceswap.domain.media import MEGABYTE, Encoded, NamedBytes, PictureLimits
@@ -148,7 +148,8 @@ class FakeStudio(Studio):
     """Pictures by a real studio over the fake engine and maker; clips are GIFs, frame by frame.
 
     While `gate` is clear, clips are held behind their first frame; `began` is set by each frame,
-    `stopped` when a clip has been stopped.
+    `stopped` when a clip has been stopped. Results of clips are `heavier` by so many bytes, which
+    nothing makes fewer.
     """
 
     def __init__(
@@ -163,6 +164,7 @@ class FakeStudio(Studio):
         )
         self.gate, self.began, self.stopped = (threading.Event() for _ in range(3))
         self.gate.set()
+        self.heavier = 0
         self.orders: list[SwapOrder] = []
 
     def swap(self, order: SwapOrder, watch: Watch | None = None) -> SwapResult:
@@ -172,6 +174,7 @@ class FakeStudio(Studio):
         self.orders.append(order)
         frames, found = self._frames(order.target), self._found(order.target)
         chosen = choose(found, order.cast, order.target.name)
+        most, linked = order.most_bytes, order.linked_bytes
         # The file is large, and is no longer needed.
         del order
         self._play(frames, watch)
@@ -179,8 +182,11 @@ class FakeStudio(Studio):
         for frame in painted:
             frame[SIDE // 2 :] = PAINT
         height, width = frames[0].shape[:2]
+        data = _gif(painted) + bytes(self.heavier)
+        if len(data) > max(most, linked):
+            raise ResultTooLarge(size=len(data), limit=most)
         return SwapResult(
-            result=Encoded(_gif(painted), "image/gif", width, height),
+            result=Encoded(data, "image/gif", width, height),
             before=_jpeg(frames[0]),
             numbered=_jpeg(frames[0]) if len(found) > 1 else None,
             faces=found,
@@ -196,6 +202,7 @@ class FakeStudio(Studio):
                 bits=1000,
                 appearances=_appearances(found, len(frames)),
             ),
+            after=_jpeg(painted[-1]) if len(data) > most else None,
         )
 
     def measure(self, file: NamedBytes) -> ClipFacts:

@@ -15,6 +15,7 @@ import httpx
 import pytest
 from structlog.testing import capture_logs
 
+from faceswap.apis.listening import listen
 from faceswap.apis.native.child import SidecarChild
 from faceswap.apis.native.client import NativeBackend
 from faceswap.apis.native.wire import HealthState
@@ -22,7 +23,6 @@ from faceswap.domain.clip import ClipKind
 from faceswap.domain.errors import BackendDown, FileTooLarge
 from faceswap.domain.job import JobState
 from faceswap.domain.media import NamedBytes
-from faceswap.sidecar.serve import listen
 from tests.sidecar.engine import gif, order, png
 from tests.sidecar.fake_main import HELD, HELD_FRAMES, STUCK
 from tests.sidecar.stack import FAKE_COMMAND, KEY

@@ -1,6 +1,7 @@
 # Buttons.
 
 button-again = Noch mal
+button-open = { $name } öffnen
 button-another = Andere ID nehmen
 button-reroll = { $price ->
     [0] Neu würfeln

@@ -28,6 +28,7 @@ result-reduced = Verkleinert, damit es hier gepostet werden kann.
 result-reduced-encoded = Verkleinert, damit es hier gepostet werden kann: neu kodiert mit { $rate }.
 result-reduced-scaled = Verkleinert, damit es hier gepostet werden kann: skaliert auf { $size }.
 result-reduced-both = Verkleinert, damit es hier gepostet werden kann: neu kodiert mit { $rate }, skaliert auf { $size }.
+result-linked = { $name } hat { $size } MB, mehr als hier gepostet werden darf: wer den Link hat, kann es bis { $until } öffnen.
 
 result-none-left = { $faces ->
     [one] Dieses Bild hat { $faces } Gesicht; für `{ $who }` blieb keins übrig.

@@ -1,6 +1,8 @@
 # Labels of buttons: 80 characters at most, and better far fewer, for several stand side by side.
 
 button-again = Again
+# $name is a file's.
+button-open = Open { $name }
 button-another = Use another id
 # More pictures of the same words; $price is in credits, 0 where they are free.
 button-reroll = { $price ->

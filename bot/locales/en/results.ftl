@@ -33,6 +33,8 @@ result-reduced = Made smaller to fit what may be posted here.
 result-reduced-encoded = Made smaller to fit what may be posted here: re-encoded at { $rate }.
 result-reduced-scaled = Made smaller to fit what may be posted here: scaled to { $size }.
 result-reduced-both = Made smaller to fit what may be posted here: re-encoded at { $rate }, scaled to { $size }.
+# It could not be made to fit; $until is a day as Discord shows it.
+result-linked = { $name } has { $size } MB, more than may be posted here: it can be opened until { $until }, by whoever has the link.
 
 # A list of ids was longer than there are faces; $who are the ids that were not used.
 result-none-left = { $faces ->

@@ -1,6 +1,7 @@
 # Botones.
 
 button-again = Otra vez
+button-open = Abrir { $name }
 button-another = Usar otro ID
 button-reroll = { $price ->
     [0] Volver a tirar

@@ -28,6 +28,7 @@ result-reduced = Reducido para que se pueda publicar aquí.
 result-reduced-encoded = Reducido para que se pueda publicar aquí: recodificado a { $rate }.
 result-reduced-scaled = Reducido para que se pueda publicar aquí: escalado a { $size }.
 result-reduced-both = Reducido para que se pueda publicar aquí: recodificado a { $rate } y escalado a { $size }.
+result-linked = { $name } ocupa { $size } MB, más de lo que se puede publicar aquí: quien tenga el enlace puede abrirlo hasta el { $until }.
 
 result-none-left = { $faces ->
     [one] Esta imagen tiene { $faces } cara; no quedó ninguna para `{ $who }`.

@@ -1,6 +1,7 @@
 # Boutons.
 
 button-again = Refaire
+button-open = Ouvrir { $name }
 button-another = Utiliser un autre ID
 button-reroll = { $price ->
     [0] Relancer

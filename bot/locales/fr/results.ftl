@@ -28,6 +28,7 @@ result-reduced = Réduit pour pouvoir être publié ici.
 result-reduced-encoded = Réduit pour pouvoir être publié ici : réencodé à { $rate }.
 result-reduced-scaled = Réduit pour pouvoir être publié ici : redimensionné en { $size }.
 result-reduced-both = Réduit pour pouvoir être publié ici : réencodé à { $rate } et redimensionné en { $size }.
+result-linked = { $name } fait { $size } Mo, plus que ce qui peut être publié ici : qui a le lien peut l’ouvrir jusqu’au { $until }.
 
 result-none-left = { $faces ->
     [one] Cette image a { $faces } visage ; il n’en restait aucun pour `{ $who }`.

@@ -1,6 +1,7 @@
 # ボタン。
 
 button-again = もう一度
+button-open = { $name }を開く
 button-another = 別のIDを使う
 button-reroll = { $price ->
     [0] 引き直す

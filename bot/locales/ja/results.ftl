@@ -13,6 +13,7 @@ result-reduced = ここに投稿できるように小さくしました。
 result-reduced-encoded = ここに投稿できるように小さくしました：{ $rate }で再エンコード。
 result-reduced-scaled = ここに投稿できるように小さくしました：{ $size }に縮小。
 result-reduced-both = ここに投稿できるように小さくしました：{ $rate }で再エンコード、{ $size }に縮小。
+result-linked = { $name }は{ $size }MBで、ここに投稿できる大きさを超えています。リンクを知っている人は{ $until }まで開けます。
 
 result-none-left = この画像の顔は{ $faces }人分で、`{ $who }` の分は残っていませんでした。
 result-none-left-clip = このクリップの顔は{ $faces }人分で、`{ $who }` の分は残っていませんでした。

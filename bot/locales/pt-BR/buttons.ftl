@@ -1,6 +1,7 @@
 # Botões.
 
 button-again = De novo
+button-open = Abrir { $name }
 button-another = Usar outro ID
 button-reroll = { $price ->
     [0] Sortear de novo

@@ -28,6 +28,7 @@ result-reduced = Reduzido para poder ser postado aqui.
 result-reduced-encoded = Reduzido para poder ser postado aqui: recodificado a { $rate }.
 result-reduced-scaled = Reduzido para poder ser postado aqui: redimensionado para { $size }.
 result-reduced-both = Reduzido para poder ser postado aqui: recodificado a { $rate } e redimensionado para { $size }.
+result-linked = { $name } tem { $size } MB, mais do que dá para postar aqui: quem tiver o link pode abrir até { $until }.
 
 result-none-left = { $faces ->
     [one] Esta imagem tem { $faces } rosto; não sobrou nenhum para `{ $who }`.

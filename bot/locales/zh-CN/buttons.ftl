@@ -1,6 +1,7 @@
 # 按钮。
 
 button-again = 再来一次
+button-open = 打开 { $name }
 button-another = 换个 ID
 button-reroll = { $price ->
     [0] 重新生成

@@ -13,6 +13,7 @@ result-reduced = 已缩小，以便发到这里。
 result-reduced-encoded = 已缩小，以便发到这里：以 { $rate } 重新编码。
 result-reduced-scaled = 已缩小，以便发到这里：尺寸改为 { $size }。
 result-reduced-both = 已缩小，以便发到这里：以 { $rate } 重新编码，尺寸改为 { $size }。
+result-linked = { $name } 有 { $size } MB，超过了这里的上限；有链接的人都可以打开，有效期到 { $until }。
 
 result-none-left = 这张图片有 { $faces } 张脸，没有留给 `{ $who }` 的了。
 result-none-left-clip = 这个片段有 { $faces } 张脸，没有留给 `{ $who }` 的了。

@@ -49,6 +49,7 @@ ORDER_EXAMPLE: dict[str, Any] = {
     "most_bytes": 10485760,
     "reference_seconds": 0.0,
     "mark": "Face swap",
+    "linked_bytes": 104857600,
 }
 
 PORTRAIT_EXAMPLE: dict[str, Any] = {
@@ -171,7 +172,8 @@ GET_PICTURE: Route = _SWAPS | {
     "description": (
         "`result` is what was made, `before` a small copy of the target or of a frame of it, which "
         "a portrait has none of, `numbered` one with its faces numbered, which exists when there "
-        "is more than one that could be swapped."
+        "is more than one that could be swapped, `after` a small copy of a result that is larger "
+        "than `most_bytes`."
     ),
     "responses": {
         200: {"content": {"image/*": {"schema": _BYTES}, "video/*": {"schema": _BYTES}}},

@@ -84,7 +84,8 @@ class SwapOrderWords(ResultWords):
 
     `cast` has a place for each face from left to right, null to leave it; one alone means the
     largest face. Those of a clip are numbered as they appear in it, and the largest is looked for
-    `reference_seconds` into it.
+    `reference_seconds` into it. What cannot be made to fit `most_bytes` comes as it is, if it has
+    at most `linked_bytes`, and with a small picture of it in `after`.
     """
 
     kind: Literal["swap"] = "swap"
@@ -93,6 +94,7 @@ class SwapOrderWords(ResultWords):
     templates: Templates
     options: OptionWords = OptionWords()
     reference_seconds: float = Field(default=0.0, ge=0)
+    linked_bytes: int = Field(default=0, ge=0)
 
     @property
     def parts(self) -> set[str]:

@@ -45,6 +45,7 @@ def _swap_words(order: SwapOrder) -> tuple[SwapOrderWords, dict[str, bytes]]:
         most_bytes=order.most_bytes,
         reference_seconds=order.reference_seconds,
         mark=order.mark,
+        linked_bytes=order.linked_bytes,
     )
     return words, {TARGET_PART: order.target.data} | _template_parts(names)
 
@@ -103,6 +104,7 @@ def _swap_from(words: SwapOrderWords, parts: Mapping[str, bytes]) -> SwapOrder:
         most_bytes=words.most_bytes,
         reference_seconds=words.reference_seconds,
         mark=words.mark,
+        linked_bytes=words.linked_bytes,
     )
 
 

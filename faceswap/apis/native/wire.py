@@ -112,6 +112,7 @@ class PictureName(StrEnum):
     RESULT = "result"
     BEFORE = "before"
     NUMBERED = "numbered"
+    AFTER = "after"
 
 
 class PictureWords(Answer):
@@ -132,8 +133,8 @@ class SwapWords(Answer):
     what is made from words, `clip` tells how many of its maker's steps are done, and `made` how it
     was made. `swapped` holds the numbers of the faces that were changed; `was_reduced` tells that
     the result was encoded smaller to fit. `pictures` has `result`, of what has a target `before` (a
-    small copy of it, or of a frame of it) and, where one of several faces was to be swapped,
-    `numbered`.
+    small copy of it, or of a frame of it), where one of several faces was to be swapped `numbered`,
+    and of a result that is larger than `most_bytes` `after`, a small copy of that.
     """
 
     id: str
@@ -154,6 +155,7 @@ def pictures_of(result: SwapResult) -> dict[PictureName, Encoded]:
         PictureName.RESULT: result.result,
         PictureName.BEFORE: result.before,
         PictureName.NUMBERED: result.numbered,
+        PictureName.AFTER: result.after,
     }
     return {name: picture for name, picture in named.items() if picture}
 
@@ -219,6 +221,7 @@ def result_from(words: SwapWords, data: Mapping[PictureName, bytes]) -> SwapResu
         result=pictures[PictureName.RESULT],
         before=pictures.get(PictureName.BEFORE),
         numbered=pictures.get(PictureName.NUMBERED),
+        after=pictures.get(PictureName.AFTER),
         faces=words.faces,
         swapped=words.swapped,
         was_reduced=words.was_reduced,

@@ -149,13 +149,14 @@ def in_srgb(still: Still) -> Still:
     return replace(still, pixels=np.asarray(image), icc=None)
 
 
-def encode(still: Still, most_bytes: int) -> tuple[Encoded, bool]:
+def encode(still: Still, most_bytes: int, linked_bytes: int = 0) -> tuple[Encoded, bool]:
     """Return the picture in a kind like its own, and whether it had to be reduced to fit.
 
-    What was lossless stays lossless while it fits; all else becomes JPEG.
+    What was lossless stays lossless while it fits; all else becomes JPEG. What does not fit at the
+    least quality either comes as it is, if it has at most `linked_bytes`.
 
     Raises:
-        ResultTooLarge: It does not fit at the least quality either.
+        ResultTooLarge: It has more than that, too.
     """
     image = Image.fromarray(still.pixels)
     if still.alpha is not None:
@@ -167,6 +168,8 @@ def encode(still: Still, most_bytes: int) -> tuple[Encoded, bool]:
         reduced = _jpeg(_scaled(image, scale), still, quality, subsampling=2)
         if len(reduced.data) <= most_bytes:
             return reduced, True
+    if len(first.data) <= linked_bytes:
+        return first, False
     raise ResultTooLarge(size=len(first.data), limit=most_bytes)
 
 

@@ -131,6 +131,18 @@ def test_a_file_that_is_not_there_is_fine(tmp_path):
             "VISAGE_SIDECAR_KEY is not set and VISAGE_SIDECAR_URL needs it; set it to the key that "
             "the sidecar was started with.",
         ),
+        (
+            "VISAGE_GATEWAY_URL",
+            "media.example.org",
+            "VISAGE_GATEWAY_URL is 'media.example.org' and must be an address such as "
+            "https://media.example.org.",
+        ),
+        (
+            "VISAGE_GATEWAY_PORT",
+            "8780",
+            "VISAGE_GATEWAY_URL is not set and VISAGE_GATEWAY_PORT needs it; set it to where "
+            "members reach the gateway, such as https://media.example.org.",
+        ),
         ("VISAGE_SECRET_KEY", "short", "VISAGE_SECRET_KEY must be at least 16 characters long."),
         ("VISAGE_SIDECAR_KEY", "short", "VISAGE_SIDECAR_KEY must be at least 16 characters long."),
     ],

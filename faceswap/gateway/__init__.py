@@ -1,0 +1,1 @@
+"""The public HTTP process: what may be had without Discord."""
