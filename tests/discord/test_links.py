@@ -7,6 +7,7 @@ from datetime import timedelta
 import aiohttp
 import pytest
 
+from faceswap.domain.job import JobState
 from faceswap.domain.media import MEGABYTE
 from faceswap.gateway.serve import GatewayRefused
 from tests.discord.stage import clip, is_result, job_id, says
@@ -95,18 +96,20 @@ async def test_without_a_gateway_it_is_refused_and_nothing_is_charged(stage):
     assert "so nothing was charged" in told.text
 
 
-async def test_a_gateway_that_was_turned_off_since_costs_nobody_anything(stage):
-    stage.studio.gate.clear()
+async def test_who_was_not_told_before_the_gateway_was_turned_off_pays_nothing(stage):
+    unreachable = stage.discord.faults.add(method="PATCH", path="@original", status=None, times=99)
     asked = await stage.swap(image=clip())
-    await stage.studio.has_begun()
+    await stage.clock.until(lambda waits: 2.0 in waits)
+    assert (await stage.until_job(lambda job: job.state is JobState.DONE)).answered is False
     await stage.kill()
-    stage.studio.gate.set()
+    unreachable.left = 1
     stage.gateway_port, stage.rules = 0, replace(stage.rules, linked_bytes=0)
     await stage.start()
 
     told = await asked.until(says("MB"))
 
     assert "so nothing was charged" in told.text
+    assert await stage.spent() == 0
 
 
 async def test_a_port_that_is_taken_is_told_at_once(stage):
