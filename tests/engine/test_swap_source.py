@@ -83,8 +83,13 @@ def test_the_frames_of_glasses_are_not_carried_along(people, source, target):
     assert change[lines].mean() < 14
 
 
-@pytest.mark.xfail(reason="a rim that runs along a brow is taken for the brow")
-@pytest.mark.parametrize("source", ["three", "four", "six", "astronaut"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("four", "six", "astronaut"),
+        pytest.param("three", marks=pytest.mark.xfail(reason="a brow's thickness is cut off")),
+    ],
+)
 def test_rims_along_the_brows_are_not_carried_along(people, source):
     change, painted = carried(people, people.near(source), painting.spectacles, people.near("four"))
 

@@ -18,6 +18,7 @@ from faceswap.engine.mesh.arrays import (
     parts_of,
     parts_with,
     sample,
+    smoothstep,
 )
 from faceswap.engine.mesh.glasses import frames, texture_places
 from faceswap.engine.mesh.light import LUMA, Light, oddness
@@ -31,6 +32,9 @@ ZONE_SIDE = 128
 # A cover reaches the face from outside: within so many cells of the mesh's rim.
 RIM = 4
 SMALLEST = 12
+# Where the blurred mask of a frame begins to cover, and where it covers fully: all of the frame
+# does, and little of what is beside it.
+RIM_EDGE = (0.1, 0.45)
 # How bright dark lenses are beside skin, over the eye and around it; in a frame less will do.
 DARK, TINTED = (0.5, 0.6), (0.75, 0.8)
 # What lies on both cheeks or all round the mouth is a beard.
@@ -59,7 +63,7 @@ def covered(pixels: Floats, inside: Mask, uv: Floats, lit: Light) -> Floats:
     loose *= _from_outside(
         (loose > 0.35) & ~(places.around & (uv[..., 1] > zones.BROW_LINE)), inside
     )
-    rims = blur(grown(frames(odd, places), 1), 0.8)
+    rims = smoothstep(blur(frames(odd, places, uv), 0.8), *RIM_EDGE)
     tinted = TINTED if rims.any() else DARK
     worn = np.maximum(rims, _lenses(pixels, shade, likely, uv, tinted))
     return np.maximum(blur(loose, 0.7), worn)

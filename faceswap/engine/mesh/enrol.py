@@ -27,7 +27,7 @@ from faceswap.engine.mesh.detail import FaceDetail, saturation, split
 from faceswap.engine.mesh.finish import edge_blur
 from faceswap.engine.mesh.fusion import View, fuse
 from faceswap.engine.mesh.gaze import Gaze
-from faceswap.engine.mesh.glasses import frames, texture_places
+from faceswap.engine.mesh.glasses import frames, texture_places, texture_uv
 from faceswap.engine.mesh.pose import angles, to_canonical
 
 LEAST_SIDE, MOST_SIDE = 128, 1024
@@ -74,8 +74,9 @@ def observe(picture: Pixels, points: Floats, gaze: Gaze) -> View:
     seen = seen * lit_well(lit.wide(COVER_SIDE))
     odd = light.oddness(small, lit.wide(COVER_SIDE), resized(lit.trust, COVER_SIDE))
     colourful = saturation(small, seen)
+    rims = frames(odd, texture_places(), texture_uv())
     face = FaceDetail(
-        layers=without_lines(split(texture, lit), _grown(frames(odd, texture_places()))),
+        layers=without_lines(split(texture, lit), _grown(rims)),
         known=seen * (1 - hair(odd, seen)),
         shape=shape.canonical_shape(points),
         openings=(*shape.eye_openings(points), shape.mouth_opening(points)),
