@@ -51,3 +51,5 @@ class Shelf:
             opened.readers -= 1
             if not opened.readers:
                 del self._opened[key]
+                # Nobody is left to hear what became of it.
+                opened.data.cancel()

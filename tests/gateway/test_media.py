@@ -12,6 +12,7 @@ import pytest
 from faceswap.domain.job import StoredFile
 from faceswap.gateway.media import CHUNK
 from faceswap.gateway.serve import GatewayRefused, create_gateway, serving
+from faceswap.gateway.shelf import Shelf
 from faceswap.storage.blobs import FileBlobs
 from faceswap.storage.cipher import Cipher
 from faceswap.storage.links import SignedLinks
@@ -226,6 +227,30 @@ async def test_readers_of_one_film_share_it_and_others_wait_their_turn(place):
     assert [(await ask)[0] for ask in (*asks, again)] == [200] * 5
     place.blobs.get = get
     assert (await place.ask(place.link_to(films[4])))[0] == 200
+
+
+async def test_what_nobody_waits_for_any_more_is_let_go():
+    begun, never = asyncio.Event(), asyncio.Event()
+
+    class Slow:
+        async def get(self, key):
+            begun.set()
+            await never.wait()
+
+    shelf = Shelf(Slow(), 1)
+
+    async def read():
+        async with shelf.reading("film"):
+            pass
+
+    reader = asyncio.create_task(read())
+    await begun.wait()
+    (opening,) = [each for each in asyncio.all_tasks() if "get" in repr(each.get_coro())]
+    reader.cancel()
+
+    await asyncio.wait({reader, opening}, timeout=10)
+
+    assert (reader.cancelled(), opening.cancelled()) == (True, True)
 
 
 async def test_a_port_that_is_taken_is_refused_in_a_sentence(tmp_path):
