@@ -9,16 +9,12 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from faceswap.engine.mesh import light, shape, unwrap, zones
+from faceswap.engine.mesh import fringe, light, shape, unwrap, zones
 from faceswap.engine.mesh.arrays import (
     Floats,
-    Mask,
     Pixels,
     blur,
-    depth_of,
     grown,
-    parts_of,
-    parts_with,
     resized,
     smoothstep,
 )
@@ -41,18 +37,10 @@ NOSE = 0.02
 # How smooth what is taken for light is, in brightness and in hue, in parts of the side. Finer
 # light takes the face's own modelling with it, coarser leaves the lamp's.
 LIGHT_BLUR = (0.1, 0.06)
-NOT_SKIN = 2.6
-# Beside a nose there are shadows; what is odder than they are is something else.
-NO_SHADOW = 8.0
-# Hair hangs in from the edge of what is seen: a part must come this near to it, in texels.
-EDGE = 7
-# How wide, in texels, strands are that hang over the middle of a face, and gaps that are closed.
-STRAND = 5
+# How wide, in texels, gaps are that are closed.
 GAP = 25
 # How much broad parts of the two halves of a face differ, in relief and in the two hues.
 UNEVEN = np.array([0.03, 0.02, 0.02], np.float32)
-# How far, in texels, a fringe is followed over the brows.
-REACH_OVER_BROWS = 5
 
 
 def observe(picture: Pixels, points: Floats, gaze: Gaze) -> View:
@@ -77,7 +65,7 @@ def observe(picture: Pixels, points: Floats, gaze: Gaze) -> View:
     rims = frames(odd, texture_places(), texture_uv())
     face = FaceDetail(
         layers=without_lines(split(texture, lit), _grown(rims)),
-        known=seen * (1 - hair(odd, seen)),
+        known=seen * (1 - fringe.hair(texture, odd, seen, rims)),
         shape=shape.canonical_shape(points),
         openings=(*shape.eye_openings(points), shape.mouth_opening(points)),
         gaze=_gaze_kept(gaze, seen),
@@ -148,30 +136,6 @@ def texture_side(width: float) -> int:
     return side
 
 
-def hair(odd: Floats, seen: Floats) -> Floats:
-    """Return where hair hangs before the skin, (128, 128), 0 to 1.
-
-    It comes in from above or from the sides; a beard is part of the face. A fringe down to the
-    brows hides them too.
-    """
-    rows, columns = zones.rows_and_columns(COVER_SIDE)
-    visible = seen > 0.3
-    edge = depth_of(visible)
-    # Beside what is hidden, inside the face, there is more of what hides it.
-    beside = (edge <= STRAND) & _inner() & (odd > NO_SHADOW)
-    reachable = (rows < zones.BROW_LINE) | (np.abs(columns - 0.5) > 0.3) | beside
-    strange = (odd > NOT_SKIN) & visible & reachable & zones.plain_skin(COVER_SIDE)
-    specks = np.ones((2, 2), np.uint8)
-    strange = cv2.morphologyEx(strange.astype(np.uint8), cv2.MORPH_OPEN, specks) > 0
-    hanging = parts_with(parts_of(strange), strange & (edge <= EDGE))
-    cover = grown(hanging, 2)
-    # What hangs lower, over the brows, hangs together with it.
-    brows = zones.zone(zones.BROWS, 0.03, COVER_SIDE) & (odd > NOT_SKIN + 0.6)
-    for _ in range(REACH_OVER_BROWS):
-        cover = np.maximum(cover, grown(cover, 1) * brows)
-    return np.clip(blur(cover.astype(np.float32), 1.5) * 1.2, 0, 1)
-
-
 def _grown(lines: Floats) -> Floats:
     """Return lines a little wider and soft, so that no edge of them is left."""
     return np.clip(blur(grown(lines, 1), 0.8) * 1.4, 0, 1)
@@ -204,17 +168,12 @@ def fill_hidden(layers: Floats, seen: Floats) -> tuple[Floats, Floats]:
     return close_gaps(filled, seen + (1 - seen) * seen[:, ::-1])
 
 
-def _inner() -> Mask:
-    """Return the face without its rim, (128, 128)."""
-    return depth_of(zones.face_zone(COVER_SIDE)) > 2 * STRAND
-
-
 def close_gaps(layers: Floats, known: Floats) -> tuple[Floats, Floats]:
     """Fill narrow gaps in what is known of the skin from beside them; see `fill_hidden`."""
     square = np.ones((GAP, GAP), np.uint8)
     closed = cv2.morphologyEx((known > 0.5).astype(np.uint8), cv2.MORPH_CLOSE, square)
     features = zones.zone((*zones.EYES, *zones.BROWS, *zones.LIPS), 0.01, COVER_SIDE)
-    gap = (closed - known).clip(0) * (_inner() & ~features)
+    gap = (closed - known).clip(0) * (fringe.inner() & ~features)
     if gap.max() < 0.1:
         return layers, known
     side = layers.shape[0]

@@ -117,7 +117,8 @@ def _remaining_light(miss: Floats, seen: Floats, trust: Floats, smoothness: floa
     even = (smooth + smooth[:, ::-1]) / 2
     # Cheeks and temples turn away from the camera and, mostly, from the light.
     even = even + _sides() * ((anything + anything[:, ::-1]) / 2 - even)
-    return share * (even + one_sided) + (1 - share) * smooth
+    alone = smooth + _sides() * (anything - smooth)
+    return share * (even + one_sided) + (1 - share) * alone
 
 
 @lru_cache(maxsize=1)
@@ -128,7 +129,7 @@ def _sides() -> Floats:
 
 
 @lru_cache(maxsize=1)
-def _middle() -> Mask:
+def middle() -> Mask:
     """Return nose and cheeks, (64, 64)."""
     rows, columns = zones.rows_and_columns(SIDE)
     below_eyes = rows > float(FACE.uv[list(zones.EYES[0]), 1].max()) + 0.03
@@ -146,14 +147,14 @@ def _robust_fit(texture: Floats, seen: Floats) -> tuple[Floats, Floats]:
     basis, colours, base = _basis()[counted], flat[counted], base[counted]
     calm = np.diag([0.0, 0.01, 0.01, 0.01, 0.03, 0.03, 0.03]) * base.sum()
     # Nose and cheeks are the last to be covered: what is like them counts first.
-    middle = _middle().reshape(-1)[counted]
-    middle = middle if middle.sum() > 40 else np.ones(len(base), bool)
+    counts = middle().reshape(-1)[counted]
+    counts = counts if counts.sum() > 40 else np.ones(len(base), bool)
     # Beards and shadows are darker than skin.
     luma = colours @ LUMA
-    middle &= luma >= np.percentile(luma[middle], 30)
+    counts &= luma >= np.percentile(luma[counts], 30)
     light, trust = np.zeros((basis.shape[1], 3)), base
-    miss = colours - np.median(colours[middle], axis=0)
-    scale = 2.0 * _deviation(miss[middle])
+    miss = colours - np.median(colours[counts], axis=0)
+    scale = 2.0 * _deviation(miss[counts])
     for _ in range(ROUNDS):
         far = np.sqrt(squared(miss / (scale + 2.0)) / 3)
         trust = base * np.clip(1 - (far / CUTOFF) ** 2, 0, 1) ** 2
