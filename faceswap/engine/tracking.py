@@ -66,6 +66,11 @@ class Seen(Generic[Face]):
     face: Face
 
     @property
+    def box(self) -> Box:
+        """Return the rectangle that it fills: all that most frames are asked for."""
+        return _box(self.face.points)
+
+    @property
     def found(self) -> FoundFace:
         """Return the face under its number in the clip."""
         return replace(self.face.found, number=self.number)
