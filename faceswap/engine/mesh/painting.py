@@ -36,7 +36,8 @@ class Painting:
     `matrix` (2, 3) takes pixels of the region to cells of the maps: `places` (side, side, 4), where
     in the texture a cell looks, in texels, before two empty channels, and `over` (side, side, 4),
     what is added to its colour and how much of it is seen. `face` is the texture, (n, n, 4) RGB
-    before an empty channel, `gain` (3,) its brightness.
+    before an empty channel, `gain` (3,) its brightness. `corners` (4, 3) are the cells at the
+    corners of what is seen, x, y and 1, none where nothing is.
     """
 
     matrix: Floats
@@ -44,6 +45,7 @@ class Painting:
     over: Floats
     gain: Floats
     face: Floats
+    corners: Floats
 
     @staticmethod
     def of(
@@ -59,6 +61,7 @@ class Painting:
             np.dstack([resized(seam, grid.side), alpha]),
             gain,
             np.asarray(cv2.cvtColor(face, cv2.COLOR_RGB2RGBA), np.float32),
+            _corners(alpha),
         )
 
     def moved(self, before: Floats, after: Floats) -> Painting | None:
@@ -113,19 +116,24 @@ class Painting:
 
     def _bounds(self, pixels: Pixels) -> Edges:
         """Return the rectangle of pixels that changes, of even edges as a frame's planes need."""
-        alpha = self.over[..., 3]
-        rows, columns = (np.flatnonzero(alpha.max(axis=axis) > 0) for axis in (1, 0))
-        if not len(rows):
+        if not len(self.corners):
             return 0, 0, 0, 0
-        cells = np.array(
-            [[column, row, 1] for row in rows[[0, -1]] for column in columns[[0, -1]]], np.float64
-        )
-        spots = cells @ np.asarray(cv2.invertAffineTransform(self.matrix)).T
+        spots = self.corners @ np.asarray(cv2.invertAffineTransform(self.matrix)).T
         reach = 1 / float(np.hypot(self.matrix[0, 0], self.matrix[0, 1])) + 1
         low = np.maximum(np.floor(spots.min(axis=0) - reach), 0).astype(int) & ~1
         high = np.ceil(spots.max(axis=0) + reach).astype(int) + 1 & ~1
         high = np.minimum(high, pixels.shape[1::-1])
         return int(low[0]), int(low[1]), int(high[0]), int(high[1])
+
+
+def _corners(alpha: Floats) -> Floats:
+    """Return the cells at the corners of what is seen, (4, 3), or (0, 3)."""
+    rows, columns = (np.flatnonzero(alpha.max(axis=axis) > 0) for axis in (1, 0))
+    if not len(rows):
+        return np.zeros((0, 3))
+    return np.array(
+        [[column, row, 1] for row in rows[[0, -1]] for column in columns[[0, -1]]], np.float64
+    )
 
 
 def _similarity(before: Floats, after: Floats) -> Floats:
