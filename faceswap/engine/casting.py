@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic
 
-from faceswap.domain.face import FoundFace
-from faceswap.engine.protocol import Source
+from faceswap.engine.protocol import Face, Source
+from faceswap.engine.tracking import Seen
 
 # Narrower faces, in pixels, are found by luck and show nothing; one that is being swapped and gets
 # smaller is let go of later, so that it does not come and go.
@@ -31,7 +31,7 @@ class Cast(Generic[Source]):
         self._here: set[int] = set()
         self._shown: set[int] = set()
 
-    def chosen(self, faces: Sequence[FoundFace], shot: int) -> dict[int, Source]:
+    def chosen(self, faces: Sequence[Seen[Face]], shot: int) -> dict[int, Source]:
         """Return who goes to which of the faces of the next frame, by number."""
         if shot != self._shot:
             self._shot, self._here = shot, set()
@@ -40,7 +40,7 @@ class Cast(Generic[Source]):
         self._shown |= wanted.keys()
         return wanted
 
-    def _single(self, faces: Sequence[FoundFace]) -> dict[int, Source]:
+    def _single(self, faces: Sequence[Seen[Face]]) -> dict[int, Source]:
         source = self._places[0]
         if source is None:
             return {}
@@ -54,7 +54,7 @@ class Cast(Generic[Source]):
             self._here.add(self._main or 0)
         return {face.number: source for face in faces if face.number in self._here}
 
-    def _listed(self, faces: Sequence[FoundFace]) -> dict[int, Source]:
+    def _listed(self, faces: Sequence[Seen[Face]]) -> dict[int, Source]:
         chosen: dict[int, Source] = {}
         for face in faces:
             source = self._places[face.number - 1] if face.number <= len(self._places) else None
@@ -62,5 +62,5 @@ class Cast(Generic[Source]):
                 chosen[face.number] = source
         return chosen
 
-    def _least(self, face: FoundFace) -> float:
+    def _least(self, face: Seen[Face]) -> float:
         return LEAST_KEPT if face.number in self._shown else LEAST_WIDTH

@@ -201,7 +201,7 @@ class ClipStudio(Generic[Face, Source]):
                 tracked.moment.release()
                 if watch.is_canceled or (seen and tracked.since * clip.info.timing.base >= at):
                     break
-        largest = max(seen, key=lambda each: each.found.box.area, default=None)
+        largest = max(seen, key=lambda each: each.box.area, default=None)
         return largest.number if largest else None
 
     def _finish_video(

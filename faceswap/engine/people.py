@@ -10,9 +10,11 @@ import cv2
 import numpy as np
 
 from faceswap.domain.clip import Appearance
-from faceswap.domain.face import FoundFace
+from faceswap.domain.face import Box, FoundFace
 from faceswap.engine.media.frames import Canvas, Pixels
 from faceswap.engine.numbering import draw_badge
+from faceswap.engine.protocol import Face
+from faceswap.engine.tracking import Seen
 
 TILE, CAPTION, GAP = 224, 40, 12
 COLUMNS, MOST_TILES = 4, 24
@@ -43,16 +45,18 @@ class People:
     def __len__(self) -> int:
         return len(self._people)
 
-    def note(self, canvas: Canvas, faces: Sequence[FoundFace], begin: float, end: float) -> None:
+    def note(self, canvas: Canvas, faces: Sequence[Seen[Face]], begin: float, end: float) -> None:
         """Take note of a frame, before any face in it is swapped, that is shown so long."""
         for face in faces:
-            person = self._people.setdefault(face.number, _Person(face, begin))
+            person = self._people.get(face.number)
+            if person is None:
+                person = self._people[face.number] = _Person(face.found, begin)
             person.last, person.frames = end, person.frames + 1
-            area = face.box.area
-            if area > person.best.box.area:
-                person.best = face
-            if area > LARGER * person.pictured:
-                person.portrait, person.pictured = _portrait(canvas, face), area
+            box = face.box
+            if box.area > person.best.box.area:
+                person.best = face.found
+            if box.area > LARGER * person.pictured:
+                person.portrait, person.pictured = _portrait(canvas, box), box.area
 
     @property
     def faces(self) -> tuple[FoundFace, ...]:
@@ -89,9 +93,8 @@ def clock(seconds: float) -> str:
     return f"{int(minutes)}:{rest:04.1f}" if seconds < 60 else f"{int(minutes)}:{int(rest):02d}"
 
 
-def _portrait(canvas: Canvas, face: FoundFace) -> Pixels:
+def _portrait(canvas: Canvas, box: Box) -> Pixels:
     """Return a square picture of a face and a little around it."""
-    box = face.box
     reach = max(box.width, box.height) * AROUND / 2
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     edges = canvas.within((int(x - reach), int(y - reach), int(x + reach), int(y + reach)))

@@ -197,7 +197,7 @@ class _Swapper(Generic[Face, Source]):
         """Swap the faces of the next frame that are to be swapped."""
         frame = tracked.frame
         _note(self._people, tracked, self._info)
-        chosen = self._cast.chosen([seen.found for seen in frame.seen], frame.shot)
+        chosen = self._cast.chosen(frame.seen, frame.shot)
         if chosen and self._before is None:
             self._before = glimpse(frame.canvas, stills.PREVIEW_SIDE)
         with stage("swap"):
@@ -257,8 +257,8 @@ class _Pace:
 def _note(people: People, tracked: Tracked[Face], info: ClipInfo) -> None:
     moment, base = tracked.moment, info.timing.base
     begin = float(tracked.since * base)
-    faces = [seen.found for seen in tracked.frame.seen]
-    people.note(tracked.frame.canvas, faces, begin, begin + float(moment.duration * base))
+    frame, end = tracked.frame, begin + float(moment.duration * base)
+    people.note(frame.canvas, frame.seen, begin, end)
 
 
 def glimpse(canvas: Canvas, side: int) -> Encoded:

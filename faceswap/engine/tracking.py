@@ -66,6 +66,11 @@ class Seen(Generic[Face]):
     face: Face
 
     @property
+    def box(self) -> Box:
+        """Return the rectangle that it fills: all that most frames are asked for."""
+        return _box(self.face.points)
+
+    @property
     def found(self) -> FoundFace:
         """Return the face under its number in the clip."""
         return replace(self.face.found, number=self.number)
@@ -410,8 +415,9 @@ def _change(before: Bytes, after: Bytes) -> Change:
 
 
 def _box(points: Points) -> Box:
-    low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
-    return Box(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+    # Of rows NumPy finds the least and the greatest several times as fast as of columns.
+    rows = np.ascontiguousarray(points[:, :2].T)
+    return Box(*rows.min(axis=1).tolist(), *rows.max(axis=1).tolist())
 
 
 def _lively(seen: Points, smooth: Points) -> Points:

@@ -36,7 +36,7 @@ def known(person, picture):
 def cheek(inmost):
     """Skin beside the eye and the nose, from so far right of the middle on, within the face."""
     rows = (ROWS > zones.BROW_LINE + 0.03) & (ROWS < zones.MOUTH_LINE - 0.08)
-    return rows & (COLUMNS > 0.5 + inmost) & fringe.inner() & zones.plain_skin(SIDE)
+    return rows & (inmost + 0.5 < COLUMNS) & fringe.inner() & zones.plain_skin(SIDE)
 
 
 @pytest.fixture(scope="module", params=["astronaut", "two", "five"])

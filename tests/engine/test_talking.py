@@ -11,6 +11,8 @@ import pytest
 
 from faceswap.domain.options import Options
 from faceswap.engine.mesh import shape, unwrap, zones
+from faceswap.engine.mesh.eyes import GAZE_EVERY, EyeWatch
+from faceswap.engine.mesh.gaze import IrisNet
 from faceswap.engine.mesh.light import LUMA
 from tests.engine import clips, talking
 from tests.engine.talking import BLINK, BLINKS, Film
@@ -170,6 +172,29 @@ def test_eyes_are_shut_when_the_old_ones_are_and_open_again(clip):
     # Lids that are shut are the old ones, eyes that are open the new.
     assert apart[[at for at in SHUT if at < COUNT]].max() < 0.4 * awake
     assert apart[AWAKE].min() > 0.7 * awake
+
+
+class CountingNet(IrisNet):
+    """The network, and how often it was asked."""
+
+    def __init__(self):
+        super().__init__()
+        self.times = 0
+
+    def one(self, *args, **options):
+        self.times += 1
+        return super().one(*args, **options)
+
+
+def test_a_head_that_turns_has_its_eyes_looked_at_no_more_often(engine, puppet):
+    film = talking.film(48, (puppet("three"), talking.turning(talking.standing(puppet("three")))))
+    net = CountingNet()
+    eyes = EyeWatch(net)
+
+    for frame in clips.tracked(engine, film.frames):
+        eyes.look(frame.canvas.cut((0, 0, clips.WIDTH, clips.HEIGHT)), frame.seen[0].face.points)
+
+    assert net.times < 1.4 * 48 / GAZE_EVERY
 
 
 PARTS = {

@@ -47,6 +47,13 @@ def test_somebody_who_moves_is_seen_in_every_frame(swaying):
     assert numbers(tracked) == [[1]] * len(tracked)
 
 
+def test_a_face_fills_the_box_that_it_is_found_in(swaying):
+    _, tracked = swaying
+
+    for frame in tracked:
+        assert frame.seen[0].box == frame.seen[0].found.box
+
+
 def test_a_smoothed_mesh_trembles_no_more_than_the_face_moves(engine, swaying):
     """The second difference of a path is what the eye sees as trembling."""
     frames, tracked = swaying

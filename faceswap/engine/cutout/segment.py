@@ -122,8 +122,7 @@ class Segmenter:
             small = scaled_down(cut, SIDE, SIDE)
         else:
             small = np.asarray(cv2.resize(cut, (SIDE, SIDE)), np.uint8)
-        square = small.astype(np.float32) * np.float32(1 / 255)
-        (mask,), (mirrored,) = self._model(square), self._model(square[:, ::-1])
+        (mask,), (mirrored,) = self._model(small), self._model(small[:, ::-1])
         mean = (mask[..., 0] + mirrored[:, ::-1, 0]) / 2
         size = look.right - look.left, look.bottom - look.top
         upright = np.ascontiguousarray(np.rot90(mean, -look.quarter), np.float32)

@@ -68,9 +68,18 @@ def square_of(picture: Pixels, matrix: Transform, side: int) -> Pixels:
         forward = np.diag([*(1 / scale), 1.0])
         forward[:2, 2] = (0.5 / scale) - 0.5 + low
         matrix = matrix @ forward
-        shrunk = cv2.resize(cut, (width, height), interpolation=cv2.INTER_AREA)
-        picture = np.asarray(shrunk, np.uint8)
+        picture = _averaged(cut, width, height)
     warped = cv2.warpAffine(
         picture, matrix, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
     )
     return np.asarray(warped, np.uint8)
+
+
+def _averaged(pixels: Pixels, width: int, height: int) -> Pixels:
+    """Return a picture of so many whole times smaller sides, averaged: by halves while they do."""
+    rows, columns = pixels.shape[:2]
+    if columns % (4 * width) == 0 and rows % (4 * height) == 0:
+        # OpenCV averages two by two four times as fast as four by four.
+        half = cv2.resize(pixels, (columns // 2, rows // 2), interpolation=cv2.INTER_AREA)
+        return _averaged(np.asarray(half, np.uint8), width, height)
+    return np.asarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8)

@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from faceswap.engine.media.frames import Canvas, Edges
-from faceswap.engine.mesh.arrays import Floats
+from faceswap.engine.mesh.arrays import Floats, extent
 from faceswap.engine.mesh.eyes import EyeWatch
 from faceswap.engine.mesh.gaze import IrisNet
 from faceswap.engine.mesh.grid import MARGIN
@@ -72,7 +72,7 @@ class MeshAnimator:
 
 def region_of(points: Floats, margin: float = MARGIN) -> Edges:
     """Return the square around a face with a mesh (468, 3), so many times as wide as the face."""
-    low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
+    low, high = extent(points)
     x, y = ((low + high) / 2).tolist()
     return square_around(x, y, float((high - low).max()) * margin)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -96,8 +97,18 @@ def _with_bright_eyes(face: Floats, look: Look) -> Floats:
         whites = float(np.percentile(face[ball] @ LUMA, 90))
         wanted = float(np.percentile(look.grid.pixels[was] @ LUMA, 90))
         change = float(np.clip(wanted / max(whites, 1.0), *tone.EYE_GAIN)) - 1
-        face *= (1 + change * blur(ball.astype(np.float32), 0.006 * side))[..., None]
+        part, soft = _softly(loop, side)
+        face[part] *= (1 + change * soft)[..., None]
     return face
+
+
+@lru_cache(maxsize=8)
+def _softly(eye: tuple[int, ...], side: int) -> tuple[tuple[slice, slice], Floats]:
+    """Return the part of a texture around an eye, and how much of it each texel there is."""
+    soft = blur(zones.zone((eye,), 0.0, side).astype(np.float32), 0.006 * side)
+    rows, columns = (np.flatnonzero(soft.any(axis=axis)) for axis in (1, 0))
+    part = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
+    return part, soft[part]
 
 
 def _between(one: Floats, other: Floats, share: float) -> Floats:

@@ -19,8 +19,10 @@ from faceswap.engine.mesh.gaze import CORNERS, Gaze, IrisNet
 GAZE_EVERY = 3
 # An eye that is seen so much narrower than the other is too far round to be asked.
 ASIDE = 0.93
-# Less open than this, beside how they mostly are, the mesh's lids may be those of a blink.
-NARROWED = 0.97
+# Less open than the first, beside how they mostly are, the mesh's lids may be those of a blink; but
+# a head that nods narrows them, too: where the eyes were just seen to be open, they must be less
+# open than the second beside that.
+NARROWED, NARROWER = 0.97, 0.985
 # How open an eye is beside how it mostly is: below the first it is shut, above the second open. No
 # eye that is open is less so than the least.
 SHUT, LEAST_OPEN = (0.6, 0.85), 0.22
@@ -50,7 +52,7 @@ class EyeWatch:
         self._seen: Gaze | None = None
         self._gaze: Gaze | None = None
         self._shut = 0.0
-        self._usual_mesh = 0.0
+        self._usual_mesh = self._open_mesh = 0.0
         self._usual = [0.0, 0.0]
 
     def look(self, pixels: Pixels, points: Floats) -> Eyes:
@@ -62,12 +64,14 @@ class EyeWatch:
         """
         right, left = shape.eye_openings(points)
         lids = (right + left) / 2
-        is_narrowed = lids < NARROWED * self._usual_mesh or self._shut > 0
+        is_narrowed = lids < min(NARROWED * self._usual_mesh, NARROWER * self._open_mesh)
         self._usual_mesh = _usual(self._usual_mesh, lids)
         if self._seen is None:
             self._seen = self._gaze = self._look_at_both(pixels, points)
-        elif is_narrowed or self._frame % GAZE_EVERY == 0:
+            self._open_mesh = lids
+        elif is_narrowed or self._shut > 0 or self._frame % GAZE_EVERY == 0:
             self._look_at_one(pixels, points)
+            self._open_mesh = lids if self._shut == 0 else self._usual_mesh
         self._frame += 1
         self._gaze = _calmed(self._gaze or self._seen, self._seen)
         return Eyes(self._gaze, self._winking(right, left))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from faceswap.domain.face import Box, FoundFace
-from faceswap.engine.mesh.arrays import Floats, Pixels
+from faceswap.engine.mesh.arrays import Floats, Pixels, extent
 from faceswap.engine.mesh.detector import Corners, Detection, Detector, overlap
 from faceswap.engine.mesh.landmarks import FaceMesh, MeshNet
 from faceswap.engine.mesh.pose import angles, to_canonical
@@ -144,7 +144,7 @@ def _area(box: Corners) -> float:
 
 
 def _corners(mesh: FaceMesh) -> Corners:
-    low, high = mesh.points[:, :2].min(axis=0), mesh.points[:, :2].max(axis=0)
+    low, high = extent(mesh.points)
     return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 

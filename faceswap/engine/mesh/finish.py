@@ -81,6 +81,8 @@ class Grain:
     def over(self, left: int, top: int, width: int, height: int) -> Floats:
         """Return the noise of a rectangle of the picture, (height, width) float32."""
         tile = _tile(round(self.size, 1))
+        # NumPy wraps a place by taking off one side after another, and a clip goes far.
+        left, top = left % TILE, top % TILE
         rows, columns = np.arange(top, top + height), np.arange(left, left + width)
         part = tile.take(rows, axis=0, mode="wrap").take(columns, axis=1, mode="wrap")
         return part * np.float32(self.strength)

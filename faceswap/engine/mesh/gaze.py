@@ -82,9 +82,8 @@ class IrisNet:
         middle = (outer + inner) / 2
         turn = math.atan2(across[1], across[0])
         matrix = Crop(float(middle[0]), float(middle[1]), width * EYE_MARGIN, turn).to_square(64)
-        square = square_of(picture, matrix, 64).astype(np.float32) * np.float32(1 / 255)
-        shown = np.ascontiguousarray(square[:, ::-1]) if is_mirrored else square
-        contours, irises = self._model(shown)
+        square = square_of(picture, matrix, 64)
+        contours, irises = self._model(square[:, ::-1] if is_mirrored else square)
         lids, iris = contours.reshape(71, 3)[:, :2], irises.reshape(5, 3)[0, :2]
         gap = np.linalg.norm(lids[list(UPPER_LID)] - lids[list(LOWER_LID)], axis=1).mean()
         opening = gap / max(float(np.linalg.norm(lids[LID_CORNERS[0]] - lids[LID_CORNERS[1]])), 1.0)

@@ -48,14 +48,14 @@ class FramePlaces:
 
     def over(self, uv: Floats) -> FramePlaces:
         """Return the places over cells that lie at `uv` in the texture, (height, width, 2)."""
-        spots = np.clip((uv * SIDE).astype(np.int32), 0, SIDE - 1)
-        rows, columns = spots[..., 1], spots[..., 0]
+        spots = np.clip((uv * SIDE).astype(np.intp), 0, SIDE - 1)
+        texels = spots[..., 1] * SIDE + spots[..., 0]
         return FramePlaces(
-            around=self.around[rows, columns],
-            core=self.core[rows, columns],
-            bridge=self.bridge[rows, columns],
-            joints=self.joints[rows, columns],
-            clear=self.clear[rows, columns],
+            around=self.around.take(texels),
+            core=self.core.take(texels),
+            bridge=self.bridge.take(texels),
+            joints=self.joints.take(texels),
+            clear=self.clear.take(texels),
         )
 
 

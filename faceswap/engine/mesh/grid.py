@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from faceswap.engine.media.scaling import square_of
-from faceswap.engine.mesh.arrays import Floats, Pixels, blur
+from faceswap.engine.mesh.arrays import Floats, Pixels, blur, extent
 from faceswap.engine.mesh.pose import Pose
 from faceswap.engine.mesh.raster import Raster, front_to_camera, rasterise
 from faceswap.engine.mesh.topology import FACE
@@ -82,7 +82,7 @@ class Grid:
 
 def make_grid(picture: Pixels, points: Floats, side: int = SIDE) -> Grid:
     """Return the grid over the face with a mesh (468, 3) in pixels of a picture."""
-    low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
+    low, high = extent(points)
     scale = side / (float((high - low).max()) * MARGIN)
     # Cell centres are whole numbers, as pixel centres are.
     left, top = (float(middle) - (side - 1) / 2 / scale for middle in (low + high) / 2)

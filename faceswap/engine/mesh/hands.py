@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from faceswap.engine.media.scaling import square_of
-from faceswap.engine.mesh.arrays import Floats, Pixels
+from faceswap.engine.mesh.arrays import Floats, Pixels, extent
 from faceswap.engine.mesh.detector import grid_anchors
 from faceswap.engine.mesh.landmarks import Crop
 from faceswap.engine.mesh.models import HAND, PALM, Model, read_model
@@ -71,7 +71,7 @@ class HandFinder:
             picture: (height, width, 3) uint8 RGB.
             points: (468, 3) float32, the face's mesh in pixels.
         """
-        low, high = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
+        low, high = extent(points)
         middle = (low + high) / 2
         around = Crop(
             float(middle[0]), float(middle[1]), float((high - low).max()) * SURROUNDINGS, 0.0
@@ -83,7 +83,7 @@ class HandFinder:
     def _palms(self, picture: Pixels, around: Crop) -> list[Crop]:
         side = self._palm.side
         matrix = around.to_square(side)
-        square = square_of(picture, matrix, side).astype(np.float32) * np.float32(1 / 255)
+        square = square_of(picture, matrix, side)
         regressed, logits = self._palm(square)
         limit = math.log(LEAST_PALM / (1 - LEAST_PALM))
         order = np.argsort(-logits[:, 0])[:40]
@@ -105,7 +105,7 @@ class HandFinder:
     def _settle(self, picture: Pixels, crop: Crop) -> Hand | None:
         side = self._hand.side
         matrix = crop.to_square(side)
-        square = square_of(picture, matrix, side).astype(np.float32) * np.float32(1 / 255)
+        square = square_of(picture, matrix, side)
         points, certainty, *_ = self._hand(square)
         if float(certainty.ravel()[0]) < LEAST_HAND:
             return None

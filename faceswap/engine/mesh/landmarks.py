@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from faceswap.engine.media.scaling import square_of
-from faceswap.engine.mesh.arrays import Floats, Pixels
+from faceswap.engine.mesh.arrays import Floats, Pixels, extent
 from faceswap.engine.mesh.detector import Detection
 from faceswap.engine.mesh.models import FACE_MESH, Model, read_model
 
@@ -70,7 +70,7 @@ def crop_of_mesh(points: Floats) -> Crop:
     turn = math.atan2(left_eye[1] - right_eye[1], left_eye[0] - right_eye[0])
     cos, sin = math.cos(turn), math.sin(turn)
     upright = points[:, :2] @ np.array([[cos, -sin], [sin, cos]], np.float32)
-    low, high = upright.min(axis=0), upright.max(axis=0)
+    low, high = extent(upright)
     middle = (low + high) / 2
     return Crop(
         x=float(cos * middle[0] - sin * middle[1]),
@@ -98,7 +98,7 @@ class MeshNet:
     def lay(self, square: Pixels, crop: Crop) -> FaceMesh:
         """Return the mesh of the face in a crop, (side, side, 3) uint8 RGB, in the picture."""
         side, matrix = self.side, crop.to_square(self.side)
-        points, score = self._model(square.astype(np.float32) * np.float32(1 / 255))
+        points, score = self._model(square)
         points = points.reshape(468, 3)
         inverse = cv2.invertAffineTransform(matrix)
         placed = np.empty((468, 3), np.float32)

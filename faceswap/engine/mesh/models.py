@@ -17,7 +17,7 @@ from queue import LifoQueue
 import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 
-from faceswap.engine.mesh.arrays import Floats
+from faceswap.engine.mesh.arrays import Floats, Pixels
 
 SHORT_RANGE = "face_detection/face_detection_short_range"
 FULL_RANGE = "face_detection/face_detection_full_range_sparse"
@@ -80,10 +80,17 @@ class Model:
         for _ in range(min(4, os.cpu_count() or 1)):
             self._idle.put(None)
 
-    def __call__(self, pixels: Floats) -> list[Floats]:
-        """Return the outputs, in the network's order, for (height, side, 3) float32."""
+    def __call__(self, pixels: Floats | Pixels) -> list[Floats]:
+        """Return the outputs, in the network's order.
+
+        Args:
+            pixels: (height, side, 3), what the network takes in float32, or uint8 for 0 to 1.
+        """
         with self._interpreter() as interpreter:
-            interpreter.set_tensor(interpreter.get_input_details()[0]["index"], pixels[np.newaxis])
+            # Written where the network reads it; no view of that may be kept while it runs.
+            there = interpreter.tensor(interpreter.get_input_details()[0]["index"])
+            scale = 1 / 255 if pixels.dtype == np.uint8 else 1
+            np.multiply(pixels, np.float32(scale), out=there()[0])
             interpreter.invoke()
             outputs = interpreter.get_output_details()
             return [interpreter.get_tensor(output["index"])[0] for output in outputs]

@@ -22,6 +22,7 @@ from faceswap.engine.mesh.arrays import (
     Pixels,
     blur,
     depth_of,
+    extent,
     looked_up,
     sample,
     shrunk,
@@ -192,7 +193,8 @@ class MovingFace:
 
     def _fitting_side(self, points: Floats) -> int:
         """Return the grid's side for a face, which keeps it while the face is about as large."""
-        wanted = float(np.ptp(points[:, :2], axis=0).max()) * CELLS
+        low, high = extent(points)
+        wanted = float((high - low).max()) * CELLS
         side = min(MOST_SIDE, max(LEAST_SIDE, 2 * round(wanted / 2)))
         if not self._side or not 0.8 < side / self._side < 1.25:
             self._side, self._cover = side, None

@@ -9,7 +9,7 @@ import numpy as np
 
 from faceswap.engine.media.frames import Edges
 from faceswap.engine.mesh import finish
-from faceswap.engine.mesh.arrays import Floats, Pixels, looked_up, resized
+from faceswap.engine.mesh.arrays import Floats, Pixels, resized
 from faceswap.engine.mesh.compose import blended
 from faceswap.engine.mesh.grid import Grid
 from faceswap.engine.mesh.zones import EYES, LIPS
@@ -33,9 +33,11 @@ class Painted:
 class Painting:
     """What goes over a region of a frame.
 
-    `matrix` (2, 3) takes pixels of the region to cells of the maps: `places` (side, side, 2), where
-    in the texture a cell looks, in texels, and `over` (side, side, 4), what is added to its colour
-    and how much of it is seen. `face` is the texture, (n, n, 3) RGB, `gain` (3,) its brightness.
+    `matrix` (2, 3) takes pixels of the region to cells of the maps: `places` (side, side, 4), where
+    in the texture a cell looks, in texels, before two empty channels, and `over` (side, side, 4),
+    what is added to its colour and how much of it is seen. `face` is the texture, (n, n, 4) RGB
+    before an empty channel, `gain` (3,) its brightness. `corners` (4, 3) are the cells at the
+    corners of what is seen, x, y and 1, none where nothing is.
     """
 
     matrix: Floats
@@ -43,6 +45,7 @@ class Painting:
     over: Floats
     gain: Floats
     face: Floats
+    corners: Floats
 
     @staticmethod
     def of(
@@ -50,12 +53,15 @@ class Painting:
     ) -> Painting:
         """Return the painting of a face over a grid."""
         scale = grid.scale
+        places = uv * np.float32(len(face)) - np.float32(0.5)
         return Painting(
             np.array([[scale, 0, -grid.left * scale], [0, scale, -grid.top * scale]]),
-            uv * np.float32(len(face)) - np.float32(0.5),
+            # OpenCV samples four channels twice as fast as two or three, and places more exactly.
+            np.dstack([places, np.zeros_like(places)]),
             np.dstack([resized(seam, grid.side), alpha]),
             gain,
-            face,
+            np.asarray(cv2.cvtColor(face, cv2.COLOR_RGB2RGBA), np.float32),
+            _corners(alpha),
         )
 
     def moved(self, before: Floats, after: Floats) -> Painting | None:
@@ -83,12 +89,14 @@ class Painting:
             cv2.warpAffine(values, matrix, size, flags=how, borderMode=cv2.BORDER_REPLICATE)
             for values in (self.places, self.over)
         )
-        face = cv2.transform(
-            looked_up(self.face, np.asarray(places, np.float32)), np.diag(self.gain)
-        )
         # OpenCV parts channels many times faster than it reads a slice of them.
-        face = cv2.add(face, cv2.cvtColor(over, cv2.COLOR_RGBA2RGB))
-        return np.asarray(face, np.float32), np.asarray(cv2.extractChannel(over, 3), np.float32)
+        x, y = cv2.extractChannel(places, 0), cv2.extractChannel(places, 1)
+        found = cv2.remap(self.face, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        face = cv2.add(cv2.transform(found, np.diag([*self.gain, 0])), over)
+        return (
+            np.asarray(cv2.cvtColor(face, cv2.COLOR_RGBA2RGB), np.float32),
+            np.asarray(cv2.extractChannel(face, 3), np.float32),
+        )
 
     def onto(self, pixels: Pixels, grain: finish.Grain | None, frame: int) -> Painted | None:
         """Return what changes of a region, (height, width, 3) uint8 RGB, with the face in it."""
@@ -108,19 +116,24 @@ class Painting:
 
     def _bounds(self, pixels: Pixels) -> Edges:
         """Return the rectangle of pixels that changes, of even edges as a frame's planes need."""
-        alpha = self.over[..., 3]
-        rows, columns = (np.flatnonzero(alpha.max(axis=axis) > 0) for axis in (1, 0))
-        if not len(rows):
+        if not len(self.corners):
             return 0, 0, 0, 0
-        cells = np.array(
-            [[column, row, 1] for row in rows[[0, -1]] for column in columns[[0, -1]]], np.float64
-        )
-        spots = cells @ np.asarray(cv2.invertAffineTransform(self.matrix)).T
+        spots = self.corners @ np.asarray(cv2.invertAffineTransform(self.matrix)).T
         reach = 1 / float(np.hypot(self.matrix[0, 0], self.matrix[0, 1])) + 1
         low = np.maximum(np.floor(spots.min(axis=0) - reach), 0).astype(int) & ~1
         high = np.ceil(spots.max(axis=0) + reach).astype(int) + 1 & ~1
         high = np.minimum(high, pixels.shape[1::-1])
         return int(low[0]), int(low[1]), int(high[0]), int(high[1])
+
+
+def _corners(alpha: Floats) -> Floats:
+    """Return the cells at the corners of what is seen, (4, 3), or (0, 3)."""
+    rows, columns = (np.flatnonzero(alpha.max(axis=axis) > 0) for axis in (1, 0))
+    if not len(rows):
+        return np.zeros((0, 3))
+    return np.array(
+        [[column, row, 1] for row in rows[[0, -1]] for column in columns[[0, -1]]], np.float64
+    )
 
 
 def _similarity(before: Floats, after: Floats) -> Floats:

@@ -15,6 +15,7 @@ from faceswap.engine.mesh.arrays import (
     Pixels,
     blur,
     depth_of,
+    extent,
     looked_up,
     sample,
     smoothstep,
@@ -159,7 +160,8 @@ def well_seen(grid: Grid, points: Floats, pose: Pose, depth: Floats) -> Floats:
 
 def reach(grid: Grid, points: Floats) -> float:
     """Return the face's size in cells."""
-    return float(np.ptp(grid.places(points), axis=0).max())
+    low, high = extent(grid.places(points))
+    return float((high - low).max())
 
 
 def differing_mouth(points: Floats, pose: Pose, source: FaceDetail) -> float:
