@@ -12,7 +12,7 @@ from faceswap.ports import Board, Delivery
 
 log = structlog.get_logger()
 
-EVERY = 7.3
+EVERY = 2.9
 """Seconds between two looks for lines: what is noted meanwhile goes into one message."""
 MOST_LINES = 15
 """Lines of one message."""
