@@ -31,6 +31,10 @@ RISING, SINKING = 0.3, 0.02
 # Where eyes look moves on by this share a frame; by more than so much, in parts of the eye's width,
 # they jumped.
 CALMED, JUMP = 0.4, 0.08
+# In eyes less wide than this, in pixels, the network sees blinks where there are none: the lids of
+# a downcast eye 15 px wide went up and down with every frame. Such eyes are shut or open for long:
+# the mean of so many looks is above the second to be shut, below the first to be open.
+LEAST_WIDTH, LOOKS, RARELY = 20.0, 12, (0.4, 0.6)
 # Of eyes shut further than this nobody can tell where they look.
 HIDDEN = 0.3
 
@@ -51,7 +55,8 @@ class EyeWatch:
         self._frame = 0
         self._seen: Gaze | None = None
         self._gaze: Gaze | None = None
-        self._shut = 0.0
+        self._shut = self._mostly_shut = 0.0
+        self._looks = 1
         self._usual_mesh = self._open_mesh = 0.0
         self._usual = [0.0, 0.0]
 
@@ -87,14 +92,18 @@ class EyeWatch:
         which = 0 if is_right else 1
         usual = max(self._usual[which], LEAST_OPEN)
         self._usual[which] = _usual(self._usual[which], eye.opening)
-        self._shut = 1 - soft_threshold(eye.opening / usual, *SHUT)
+        shut = 1 - soft_threshold(eye.opening / usual, *SHUT)
+        self._looks = min(self._looks + 1, LOOKS)
+        self._mostly_shut += (shut - self._mostly_shut) / self._looks
+        if _eye_widths(points)[which] >= LEAST_WIDTH:
+            self._shut = shut
+        elif not RARELY[0] < self._mostly_shut < RARELY[1]:
+            self._shut = float(round(self._mostly_shut))
         if self._seen and self._shut < HIDDEN:
             self._seen = self._seen.following(eye.place, is_right=is_right)
 
     def _is_turn_of_right(self, points: Floats) -> bool:
-        right, left = (
-            float(np.hypot(*(points[inner] - points[outer])[:2])) for outer, inner in CORNERS
-        )
+        right, left = _eye_widths(points)
         if min(right, left) < ASIDE * max(right, left):
             return right > left
         return self._frame // GAZE_EVERY % 2 == 0
@@ -104,6 +113,14 @@ class EyeWatch:
         if abs(right - left) < plan.WINK:
             return self._shut, self._shut
         return (self._shut, 0.0) if right < left else (0.0, self._shut)
+
+
+def _eye_widths(points: Floats) -> tuple[float, float]:
+    """Return how wide the right and the left eye of a mesh, (468, 3), are in pixels."""
+    right, left = (
+        float(np.hypot(*(points[inner] - points[outer])[:2])) for outer, inner in CORNERS
+    )
+    return right, left
 
 
 def _usual(before: float, now: float) -> float:
