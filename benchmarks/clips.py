@@ -21,7 +21,7 @@ from faceswap.domain.options import Options
 from faceswap.engine.media.sandbox.client import Sandbox
 from faceswap.engine.media.video_writer import VideoWriter
 from faceswap.engine.mesh.engine import MeshEngine
-from faceswap.engine.rendering import SLOTS, Encoding
+from faceswap.engine.rendering import SLOTS, write
 from faceswap.engine.stopwatch import measuring
 from faceswap.engine.studio import Studio
 from faceswap.engine.watch import Watch
@@ -33,8 +33,8 @@ ROUNDS, SECONDS = 5, 30
 LIMITS = ClipLimits(most_bytes=1 << 40, most_seconds=3600, most_frames=1 << 20)
 METHOD = """\
 On 2 cores, 720p30 H.264 with sound, x264 veryfast, file to file. `plain` decodes and encodes the
-same file with PyAV in one loop; `copied` does it as a swap does, in the sandbox and on threads of
-their own, without tracking or swapping. They take turns with the swap, {rounds} times. Stages are
+same file with PyAV in one loop; `copied` does it as a swap does, decoding in the sandbox, without
+tracking or swapping. They take turns with the swap, {rounds} times. Stages are
 the time their threads took, waiting for a core included; they overlap. `decode` is the wait for
 the sandbox, `swap` has `gaze and hands`, `plan`, `warp` and `blend` in it.
 """
@@ -72,15 +72,10 @@ class Bench:
         return frames
 
     def copied(self, clip: Path) -> int:
-        """Decode in the sandbox and encode on a thread, as a swap does."""
-        frames = 0
+        """Decode in the sandbox and encode, as a swap does."""
         with self.sandbox.clip(clip, clip.name, LIMITS, SLOTS) as opened:
-            writer = VideoWriter(self.folder / "copied.mp4", opened.info, "mp4")
-            with Encoding(writer) as encoding:
-                for moment in opened:
-                    encoding.put(moment)
-                    frames += 1
-        return frames
+            write(opened, VideoWriter(self.folder / "copied.mp4", opened.info, "mp4"))
+            return opened.info.facts.frames
 
 
 def throughput(bench: Bench, clip: Path, rounds: int) -> list[Row]:

@@ -1,22 +1,21 @@
 """Decoding, tracking, swapping and encoding a clip, all at the same time.
 
 Three threads hand frames on through short queues: one takes them from the sandbox and tracks faces,
-the caller's own swaps, one encodes. A frame lies in shared memory from its decoding to its encoding
-and is never copied whole.
+one swaps, and the caller's own encodes. A frame lies in shared memory from its decoding to its
+encoding and is never copied whole.
+
+The encoder is what all others wait for, most of the time: its threads wait for one another as it
+is. So those before it give way, who have some frames in hand.
 """
 
 from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from queue import Empty, Full, Queue
-from threading import Event
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol
 
 from faceswap.domain.clip import Progress
 from faceswap.domain.media import Encoded
@@ -28,20 +27,16 @@ from faceswap.engine.media.frames import Canvas, canvas_of
 from faceswap.engine.media.marks import Stamp, stamp
 from faceswap.engine.people import People
 from faceswap.engine.protocol import Animator, Engine, Face, Source
+from faceswap.engine.relay import QUEUED, Relay
 from faceswap.engine.stopwatch import each, stage
 from faceswap.engine.tracking import AHEAD, Frame, Tracker
 from faceswap.engine.watch import Watch
 
-QUEUED = 4
-"""Frames between two threads."""
 SLOTS = AHEAD + 2 * QUEUED + 6
 """Frames that are held at once, by the tracker, the queues, the threads and the decoder."""
-PATIENCE = 0.1
 GLIMPSE_SIDE = 480
 RATE_OVER = 60
 """Frames over which the speed is told."""
-
-Item = TypeVar("Item")
 
 
 class Moment(Protocol):
@@ -127,11 +122,26 @@ def render(
     layout = clip.info.layout
     drawn = stamp(mark, layout.width, layout.height) if mark else None
     swapper = _Swapper(clip.info, cast, partial(engine.animate, options=options), watch, drawn)
-    with _Relay(clip, partial(track, clip, engine)) as frames, Encoding(writer) as encoding:
-        for tracked in frames:
-            swapper.swap(tracked)
-            encoding.put(tracked.moment)
+    with (
+        Relay(partial(track, clip, engine), "tracking", clip.cancel) as frames,
+        Relay(partial(swapper.swapped, frames), "swapping", clip.cancel) as moments,
+    ):
+        write(moments, writer)
     return swapper.rendered()
+
+
+def write(moments: Iterable[Moment], writer: ClipWriter) -> None:
+    """Write frames and give their memory back."""
+    try:
+        for moment in moments:
+            with stage("encode"):
+                writer.add(moment.planes, moment.time, moment.duration)
+            moment.release()
+        with stage("encode"):
+            writer.close()
+    except BaseException:
+        writer.abandon()
+        raise
 
 
 def look_through(clip: Decoding, engine: Engine[Face, Source], watch: Watch) -> People:
@@ -143,7 +153,7 @@ def look_through(clip: Decoding, engine: Engine[Face, Source], watch: Watch) -> 
     """
     people = People()
     pace = _Pace(clip.info.facts.frames, watch)
-    with _Relay(clip, partial(track, clip, engine)) as frames:
+    with Relay(partial(track, clip, engine), "tracking", clip.cancel) as frames:
         for tracked in frames:
             _note(people, tracked, clip.info)
             pace.report(tracked.frame.canvas)
@@ -193,8 +203,13 @@ class _Swapper(Generic[Face, Source]):
         self._after: Encoded | None = None
         self._changed = self._ticks = 0
 
-    def swap(self, tracked: Tracked[Face]) -> None:
-        """Swap the faces of the next frame that are to be swapped."""
+    def swapped(self, frames: Iterable[Tracked[Face]]) -> Iterator[Moment]:
+        """Swap the faces that are to be swapped, frame by frame."""
+        for tracked in frames:
+            self._swap(tracked)
+            yield tracked.moment
+
+    def _swap(self, tracked: Tracked[Face]) -> None:
         frame = tracked.frame
         _note(self._people, tracked, self._info)
         chosen = self._cast.chosen(frame.seen, frame.shot)
@@ -264,102 +279,3 @@ def _note(people: People, tracked: Tracked[Face], info: ClipInfo) -> None:
 def glimpse(canvas: Canvas, side: int) -> Encoded:
     """Return a small JPEG of a frame, its longer side so many pixels."""
     return stills.preview(canvas.shrunk(side))
-
-
-class _Relay(Generic[Item]):
-    """Runs an iterator over a clip on a thread of its own, a few items ahead."""
-
-    def __init__(self, clip: Decoding, items: Callable[[], Iterator[Item]]) -> None:
-        self._clip = clip
-        self._items = items
-        self._queue: Queue[Item | None] = Queue(QUEUED)
-        self._stop = Event()
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="tracking")
-        self._running: Future[None] | None = None
-
-    def __enter__(self) -> Iterator[Item]:
-        self._running = self._pool.submit(self._run)
-        return iter(self._next, None)
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._stop.set()
-        if kind is not None:
-            self._clip.cancel()
-        self._pool.shutdown(wait=True)
-
-    def _run(self) -> None:
-        try:
-            for item in self._items():
-                self._put(item)
-        finally:
-            with suppress(_Stopped):
-                self._put(None)
-
-    def _put(self, item: Item | None) -> None:
-        while not self._stop.is_set():
-            with suppress(Full):
-                self._queue.put(item, timeout=PATIENCE)
-                return
-        raise _Stopped
-
-    def _next(self) -> Item | None:
-        item = self._queue.get()
-        if item is None and self._running:
-            self._running.result()
-        return item
-
-
-class _Stopped(Exception):
-    """Nobody wants what a thread is making."""
-
-
-class Encoding:
-    """Writes frames on a thread of its own and gives their memory back."""
-
-    def __init__(self, writer: ClipWriter) -> None:
-        self._writer = writer
-        self._queue: Queue[Moment | None] = Queue(QUEUED)
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="encoding")
-        self._running: Future[None] | None = None
-        self._stop = Event()
-
-    def __enter__(self) -> Encoding:
-        self._running = self._pool.submit(self._run)
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            self.put(None)
-        else:
-            self._stop.set()
-        self._pool.shutdown(wait=True)
-        if kind is None and self._running:
-            self._running.result()
-
-    def put(self, moment: Moment | None) -> None:
-        """Have a frame written, the next after those before; None when there are no more."""
-        running = self._running
-        while running and not running.done():
-            with suppress(Full):
-                self._queue.put(moment, timeout=PATIENCE)
-                return
-        if running:
-            running.result()
-
-    def _run(self) -> None:
-        try:
-            while (moment := self._taken()) is not None:
-                with stage("encode"):
-                    self._writer.add(moment.planes, moment.time, moment.duration)
-                moment.release()
-            with stage("encode"):
-                self._writer.close()
-        except BaseException:
-            self._writer.abandon()
-            raise
-
-    def _taken(self) -> Moment | None:
-        while not self._stop.is_set():
-            with suppress(Empty):
-                return self._queue.get(timeout=PATIENCE)
-        raise _Stopped

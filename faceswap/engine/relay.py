@@ -1,0 +1,84 @@
+"""Runs a step of a clip's way on a thread of its own, some frames ahead of the step after it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from queue import Full, Queue
+from threading import Event
+from typing import Generic, TypeVar
+
+QUEUED = 4
+"""Items between two threads."""
+PATIENCE = 0.1
+# How much less urgent than the thread that takes the items one is that makes them.
+LESS_URGENT = 10
+
+Item = TypeVar("Item")
+
+
+class Relay(Generic[Item]):
+    """An iterator that runs on a thread of its own, a few items ahead; to be used with `with`.
+
+    What it raises is raised to whoever takes the items, before those that still lie ready.
+    """
+
+    def __init__(
+        self, items: Callable[[], Iterator[Item]], name: str, cancel: Callable[[], None]
+    ) -> None:
+        """Take what makes the items, and what to call for it to end when they are not wanted."""
+        self._items = items
+        self._cancel = cancel
+        self._queue: Queue[Item | None] = Queue(QUEUED)
+        self._stop = Event()
+        self._pool = ThreadPoolExecutor(1, name, _give_way)
+        self._error: BaseException | None = None
+
+    def __enter__(self) -> Iterator[Item]:
+        """Begin."""
+        self._pool.submit(self._run)
+        return iter(self._next, None)
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """End it and wait until it has."""
+        self._stop.set()
+        if kind is not None:
+            self._cancel()
+        self._pool.shutdown(wait=True)
+
+    def _run(self) -> None:
+        try:
+            for item in self._items():
+                self._put(item)
+            self._put(None)
+        except BaseException as error:  # noqa: BLE001 - it is raised on the other thread
+            self._error = error
+            # Where the queue is full, nobody waits to be woken.
+            with suppress(Full):
+                self._queue.put_nowait(None)
+
+    def _put(self, item: Item | None) -> None:
+        while not self._stop.is_set():
+            with suppress(Full):
+                self._queue.put(item, timeout=PATIENCE)
+                return
+        raise _Stopped
+
+    def _next(self) -> Item | None:
+        item = self._queue.get()
+        if self._error is not None:
+            raise self._error
+        return item
+
+
+class _Stopped(Exception):
+    """Nobody wants what a thread is making."""
+
+
+def _give_way() -> None:
+    """Let threads that were not told so go first from now on; elsewhere, that takes all of them."""
+    if sys.platform == "linux":
+        os.nice(LESS_URGENT)
