@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,15 +11,12 @@ from numpy.typing import NDArray
 from faceswap.domain.face import Box, FoundFace, Template
 from faceswap.domain.options import Options
 from faceswap.engine.media.frames import Canvas
+from faceswap.engine.points import Points
 from faceswap.engine.scenes.heads import HeadWanted, PaintedHead
 from faceswap.engine.scenes.scene import Sitter
 
 Pixels = NDArray[np.uint8]
 """A picture, (height, width, 3) uint8 RGB."""
-
-
-Points = NDArray[np.floating[Any]]
-"""Places of a face's features, (n, 2 or 3) float32: x and y in pixels, perhaps a depth."""
 
 
 class TargetFace(Protocol):

@@ -17,14 +17,14 @@ import numpy as np
 from faceswap.domain.face import Box, FoundFace
 from faceswap.engine.media.clips import Bytes
 from faceswap.engine.media.frames import Canvas
-from faceswap.engine.protocol import Engine, Face, Points, Source
+from faceswap.engine.points import Points, apart, box_of
+from faceswap.engine.protocol import Engine, Face, Source
+from faceswap.engine.smoothing import REACH, smoothed
 from faceswap.engine.stopwatch import stage
 
 # Frames that a frame waits for those behind it: as long as the longest gap that is bridged, and as
 # the longest time in which nobody looks who came in.
 AHEAD = 16
-# Frames on either side by which a mesh is smoothed.
-REACH = 3
 # Frames between two looks at the whole frame, and the side it is shrunk to for that. As a shot
 # begins, and now and then, it is looked at so closely that the smallest faces are seen; while
 # somebody is missed, more often.
@@ -45,17 +45,6 @@ GONE = -2.0
 # How far from where it was looked for, in parts of its width, a face is looked for again, and how
 # often it is looked for at most.
 OFF_CENTRE, MOST_LOOKS = 0.06, 4
-# How far from where it was seen, in the same parts, no face is smoothed to.
-STRAY = 0.03
-# How far a single point may be from where it was seen, in the same parts: below the first that is
-# the network's tremor, above the second a lip or a lid that moves faster than a parabola does.
-TREMOR = (0.006, 0.014)
-# Least squares parabolas over 7, 5 and 3 neighbours.
-PARABOLAS = {
-    3: np.array([-2, 3, 6, 7, 6, 3, -2], np.float32) / 21,
-    2: np.array([-3, 12, 17, 12, -3], np.float32) / 35,
-    1: np.array([0.15, 0.7, 0.15], np.float32),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +57,7 @@ class Seen(Generic[Face]):
     @property
     def box(self) -> Box:
         """Return the rectangle that it fills: all that most frames are asked for."""
-        return _box(self.face.points)
+        return box_of(self.face.points)
 
     @property
     def found(self) -> FoundFace:
@@ -224,7 +213,7 @@ class Tracker(Generic[Face, Source]):
             gap = np.float32(index - track.last)
             step = np.asarray((newest.points - before.points).mean(axis=0) * gap, np.float32)
             # Less than this a face may move within the crop that it is looked for in.
-            if float(np.abs(step[:2]).max()) > OFF_CENTRE * _box(newest.points).width:
+            if float(np.abs(step[:2]).max()) > OFF_CENTRE * box_of(newest.points).width:
                 moved = self._engine.moved(newest, newest.points + step)
                 places.insert(0, moved)
         for place in places:
@@ -240,7 +229,7 @@ class Tracker(Generic[Face, Source]):
         """
         for _ in range(MOST_LOOKS):
             face = self._engine.follow(canvas, place)
-            if face is None or _apart(place.points, face.points) < OFF_CENTRE:
+            if face is None or apart(place.points, face.points) < OFF_CENTRE:
                 return face
             place = face
         return None
@@ -261,7 +250,7 @@ class Tracker(Generic[Face, Source]):
     def _drop_doubles(self) -> None:
         live = [track for track in self._live() if track.last == self._next - 1]
         for older, younger in _pairs(sorted(live, key=lambda track: min(track.faces))):
-            if _box(older.newest.points).overlap(_box(younger.newest.points)) > SAME_FACE:
+            if box_of(older.newest.points).overlap(box_of(younger.newest.points)) > SAME_FACE:
                 younger.is_live = False
                 younger.faces = {
                     at: face for at, face in younger.faces.items() if at not in older.faces
@@ -296,7 +285,7 @@ class Tracker(Generic[Face, Source]):
         small = canvas.shrunk(side)
         scale = canvas.width / small.shape[1]
         known = [
-            _box(track.newest.points).scaled(1 / scale)
+            box_of(track.newest.points).scaled(1 / scale)
             for track in self._live()
             if track.last == self._next - 1
         ]
@@ -308,9 +297,9 @@ class Tracker(Generic[Face, Source]):
 
     def _take_up(self, index: int, canvas: Canvas, face: Face) -> None:
         """Make a detected face a track of its own, unless it is one's already."""
-        box = _box(face.points)
+        box = box_of(face.points)
         for track in self._live():
-            common = _box(track.newest.points).overlap(box)
+            common = box_of(track.newest.points).overlap(box)
             if common > (SAME_FACE if track.last == index else SAME_PLACE):
                 if track.last < index:
                     self._bridge(track, index, face)
@@ -318,7 +307,7 @@ class Tracker(Generic[Face, Source]):
         likeness = self._engine.likeness(canvas, face)
         for track in self._live():
             is_the_same = track.likeness is not None and track.likeness @ likeness > ALIKE
-            if is_the_same and track.last < index and _as_large(_box(track.newest.points), box):
+            if is_the_same and track.last < index and _as_large(box_of(track.newest.points), box):
                 self._bridge(track, index, face)
                 return
         track = _Track({index: face}, last=index, likeness=likeness)
@@ -337,9 +326,9 @@ class Tracker(Generic[Face, Source]):
             found = self._engine.follow(frame.canvas, face)
             if found is None or not _is_sane(face.points, found.points):
                 return
-            box = _box(found.points)
+            box = box_of(found.points)
             known = [other.faces[frame.index] for other in others if frame.index in other.faces]
-            if any(_box(each.points).overlap(box) > SAME_FACE for each in known):
+            if any(box_of(each.points).overlap(box) > SAME_FACE for each in known):
                 return
             track.faces[frame.index] = face = found
 
@@ -352,7 +341,7 @@ class Tracker(Generic[Face, Source]):
         frame = self._waiting.popleft()
         here = [track for track in self._tracks if frame.index in track.faces]
         new = [track for track in here if track.number == 0 and self._is_real(track, frame)]
-        for track in sorted(new, key=lambda track: _box(track.faces[frame.index].points).left):
+        for track in sorted(new, key=lambda track: box_of(track.faces[frame.index].points).left):
             track.number = self._number(track)
         seen = [
             Seen(track.number, self._smooth(track, frame.index)) for track in here if track.number
@@ -381,18 +370,10 @@ class Tracker(Generic[Face, Source]):
 
     def _smooth(self, track: _Track[Face], index: int) -> Face:
         """Return a face with its mesh smoothed by those in the frames around it."""
-        face = track.faces[index]
-        for reach in range(REACH, 0, -1):
-            around = [track.faces.get(at) for at in range(index - reach, index + reach + 1)]
-            near = [each.points for each in around if each is not None]
-            if len(near) == len(around):
-                weights = PARABOLAS[reach]
-                flat = weights @ np.stack(near).reshape(len(near), -1)
-                smooth = flat.reshape(face.points.shape)
-                # A face that jumps is no parabola.
-                if _apart(face.points, smooth) < STRAY:
-                    return self._engine.moved(face, _lively(face.points, smooth))
-        return face
+        frames = range(index - REACH, index + REACH + 1)
+        faces = [track.faces.get(at) for at in frames]
+        points = smoothed([each.points if each else None for each in faces])
+        return self._engine.moved(track.faces[index], points)
 
     def _forget(self, index: int) -> None:
         """Let go of what no frame needs any longer."""
@@ -414,33 +395,9 @@ def _change(before: Bytes, after: Bytes) -> Change:
     return Change(float(levels) / steps.size, float(changed) / steps.size)
 
 
-def _box(points: Points) -> Box:
-    # Of rows NumPy finds the least and the greatest several times as fast as of columns.
-    rows = np.ascontiguousarray(points[:, :2].T)
-    return Box(*rows.min(axis=1).tolist(), *rows.max(axis=1).tolist())
-
-
-def _lively(seen: Points, smooth: Points) -> Points:
-    """Return a smoothed mesh, but where its points move fast, as they were seen.
-
-    Lips part and lids shut within two or three frames. Smoothed, a mouth would never quite shut
-    between two syllables.
-    """
-    step = seen - smooth
-    far = np.hypot(step[:, 0], step[:, 1]) / np.float32(max(_box(seen).width, 1.0))
-    share = np.clip((far - TREMOR[0]) / (TREMOR[1] - TREMOR[0]), 0, 1)
-    return np.asarray(smooth + step * share[:, np.newaxis], np.float32)
-
-
-def _apart(one: Points, other: Points) -> float:
-    """Return how far apart two meshes lie, in parts of a face's width."""
-    step = (one - other)[:, :2].mean(axis=0)
-    return float(np.hypot(*step)) / max(_box(one).width, 1.0)
-
-
 def _is_sane(before: Points, after: Points) -> bool:
     """Tell whether a face may have become this one from one frame to the next."""
-    one, other = _box(before), _box(after)
+    one, other = box_of(before), box_of(after)
     return _as_large(one, other) and one.overlap(other) > 0.2
 
 

@@ -91,6 +91,16 @@ def drifting(x: float = 320, y: float = 180, scale: float = 1.0, wide: float = 6
     )
 
 
+def true_meshes(engine, picture: np.ndarray, path: Path, count: int) -> np.ndarray:
+    """Return where the mesh of somebody on a path is in each frame, (count, 468, 3)."""
+    (found,) = engine.detect(picture)
+    flat = np.hstack([found.points[:, :2], np.ones((468, 1), np.float32)])
+    matrices = [path(at).matrix(picture) for at in range(count)]
+    deep = [found.points[:, 2:] * np.hypot(*matrix[0, :2]) for matrix in matrices]
+    meshes = [np.hstack([flat @ matrix.T, z]) for matrix, z in zip(matrices, deep, strict=True)]
+    return np.stack(meshes).astype(np.float32)
+
+
 def canvas(picture: np.ndarray) -> RgbaCanvas:
     """Return a frame to work on."""
     alpha = np.full((*picture.shape[:2], 1), 255, np.uint8)

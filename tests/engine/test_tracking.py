@@ -57,10 +57,7 @@ def test_a_face_fills_the_box_that_it_is_found_in(swaying):
 def test_a_smoothed_mesh_trembles_no_more_than_the_face_moves(engine, swaying):
     """The second difference of a path is what the eye sees as trembling."""
     frames, tracked = swaying
-    picture, path = clips.astronaut(), drifting()
-    (found,) = engine.detect(picture)
-    homogeneous = np.hstack([found.points[:, :2], np.ones((468, 1), np.float32)])
-    truth = np.stack([homogeneous @ path(at).matrix(picture).T for at in range(len(frames))])
+    truth = clips.true_meshes(engine, clips.astronaut(), drifting(), len(frames))[..., :2]
     seen = np.stack([frame.seen[0].face.points[:, :2] for frame in tracked])
 
     # The mesh's own opinion of the face differs from that of the still by a constant.
@@ -71,10 +68,8 @@ def test_a_smoothed_mesh_trembles_no_more_than_the_face_moves(engine, swaying):
 
 def test_smoothing_does_not_lag(engine, swaying):
     frames, tracked = swaying
-    picture, path = clips.astronaut(), drifting()
-    (found,) = engine.detect(picture)
-    place = np.append(found.points[:, :2].mean(axis=0), 1)
-    truth = np.array([path(at).matrix(picture) @ place for at in range(len(frames))])
+    meshes = clips.true_meshes(engine, clips.astronaut(), drifting(), len(frames))
+    truth = meshes[..., :2].mean(axis=1)
     seen = np.stack([middle(frame.seen[0]) for frame in tracked])
 
     def miss(shift):

@@ -8,13 +8,14 @@ from typing import Protocol
 import numpy as np
 
 from faceswap.engine.media.frames import Canvas, Edges
-from faceswap.engine.mesh.arrays import Floats, extent
+from faceswap.engine.mesh.arrays import Floats
 from faceswap.engine.mesh.eyes import EyeWatch
 from faceswap.engine.mesh.gaze import IrisNet
 from faceswap.engine.mesh.grid import MARGIN
 from faceswap.engine.mesh.hands import SURROUNDINGS, Hand, HandFinder
 from faceswap.engine.mesh.landmarks import FaceMesh
 from faceswap.engine.mesh.moving import MovingFace
+from faceswap.engine.points import extent
 from faceswap.engine.stopwatch import stage
 
 # Frames between two looks for hands. While there is a hand, it is looked for in every other frame.

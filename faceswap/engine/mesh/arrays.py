@@ -29,13 +29,6 @@ def blur(values: Floats, sigma: float, down: float = 0.0) -> Floats:
     return np.asarray(blurred, np.float32).reshape(values.shape)
 
 
-def extent(points: Floats) -> tuple[Floats, Floats]:
-    """Return the least and the greatest x and y, each (2,), of points (n, 2 or 3)."""
-    # Of rows NumPy finds them several times as fast as of columns.
-    rows = np.ascontiguousarray(points[:, :2].T)
-    return rows.min(axis=1), rows.max(axis=1)
-
-
 def squared(colours: Floats) -> Floats:
     """Return the squared length of each (..., 3); several times faster than a sum of three."""
     return np.einsum("...k,...k->...", colours, colours)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from faceswap.domain.face import Box, FoundFace
-from faceswap.engine.mesh.arrays import Floats, Pixels, extent
+from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.detector import Corners, Detection, Detector, overlap
 from faceswap.engine.mesh.landmarks import FaceMesh, MeshNet
 from faceswap.engine.mesh.pose import angles, to_canonical
+from faceswap.engine.points import extent
 
 # Below this the mesh network does not believe that it was shown a face; where the detector was in
 # doubt, as it is of folds of clothes, it has to be all but sure.

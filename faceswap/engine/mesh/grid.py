@@ -8,10 +8,11 @@ import cv2
 import numpy as np
 
 from faceswap.engine.media.scaling import square_of
-from faceswap.engine.mesh.arrays import Floats, Pixels, blur, extent
+from faceswap.engine.mesh.arrays import Floats, Pixels, blur
 from faceswap.engine.mesh.pose import Pose
 from faceswap.engine.mesh.raster import Raster, front_to_camera, rasterise
 from faceswap.engine.mesh.topology import FACE
+from faceswap.engine.points import extent
 
 SIDE = 176
 # How much wider than the face the grid is: what lies around tells hair and walls from skin.

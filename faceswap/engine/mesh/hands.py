@@ -9,10 +9,11 @@ import cv2
 import numpy as np
 
 from faceswap.engine.media.scaling import square_of
-from faceswap.engine.mesh.arrays import Floats, Pixels, extent
+from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.detector import grid_anchors
 from faceswap.engine.mesh.landmarks import Crop
 from faceswap.engine.mesh.models import HAND, PALM, Model, read_model
+from faceswap.engine.points import extent
 
 # How much of the picture around a face is searched, in parts of the face.
 SURROUNDINGS = 2.4

@@ -9,9 +9,10 @@ import cv2
 import numpy as np
 
 from faceswap.engine.media.scaling import square_of
-from faceswap.engine.mesh.arrays import Floats, Pixels, extent
+from faceswap.engine.mesh.arrays import Floats, Pixels
 from faceswap.engine.mesh.detector import Detection
 from faceswap.engine.mesh.models import FACE_MESH, Model, read_model
+from faceswap.engine.points import extent
 
 # How much wider than the face the network expects its crop to be.
 CROP_MARGIN = 1.5

@@ -22,7 +22,6 @@ from faceswap.engine.mesh.arrays import (
     Pixels,
     blur,
     depth_of,
-    extent,
     looked_up,
     sample,
     shrunk,
@@ -41,6 +40,7 @@ from faceswap.engine.mesh.light import Light
 from faceswap.engine.mesh.painting import Painted, Painting
 from faceswap.engine.mesh.pose import to_canonical
 from faceswap.engine.mesh.topology import FACE
+from faceswap.engine.points import extent
 from faceswap.engine.stopwatch import stage
 
 # Cells a side of the grid for each pixel of the face's width, and the least and the most. They are

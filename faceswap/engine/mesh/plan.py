@@ -15,7 +15,6 @@ from faceswap.engine.mesh.arrays import (
     Pixels,
     blur,
     depth_of,
-    extent,
     looked_up,
     sample,
     smoothstep,
@@ -30,6 +29,7 @@ from faceswap.engine.mesh.light import LUMA, Light
 from faceswap.engine.mesh.pose import Pose, to_canonical
 from faceswap.engine.mesh.raster import texture_raster
 from faceswap.engine.mesh.topology import FACE
+from faceswap.engine.points import extent
 
 # In parts of the face's size on the grid, from its outline inwards: where the swap is complete. A
 # wider seam is softer, and shows more of the target: at a tenth, one swap in twenty that is
