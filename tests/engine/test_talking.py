@@ -197,6 +197,24 @@ def test_a_head_that_turns_has_its_eyes_looked_at_no_more_often(engine, puppet):
     assert net.times < 1.4 * 48 / GAZE_EVERY
 
 
+def test_half_hidden_eyes_blink_when_they_do_and_dart_nowhere(engine, puppet):
+    """The third of six looks aside: of shut lids the network says that they look ahead."""
+    film = talking.film(60, (puppet("three"), talking.blinking(talking.standing(puppet("three")))))
+    watch = EyeWatch(IrisNet())
+    lids = np.array([np.mean(shape.eye_openings(mesh)) for mesh in film.truth])
+
+    eyes = [
+        watch.look(frame.canvas.cut((0, 0, clips.WIDTH, clips.HEIGHT)), frame.seen[0].face.points)
+        for frame in clips.tracked(engine, film.frames)
+    ]
+    shut = np.array([each.shut[0] for each in eyes])
+    gaze = np.array([each.gaze.right[0] for each in eyes])
+
+    assert shut[lids < 0.05].min() > 0.75
+    assert shut[lids > 0.15].max() == 0
+    assert np.abs(gaze - np.median(gaze)).max() < 0.04
+
+
 PARTS = {
     "turning": talking.turning,
     "talking": talking.talking,

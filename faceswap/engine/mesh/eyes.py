@@ -13,7 +13,7 @@ import numpy as np
 
 from faceswap.engine.mesh import plan, shape
 from faceswap.engine.mesh.arrays import Floats, Pixels, soft_threshold
-from faceswap.engine.mesh.gaze import CORNERS, Gaze, IrisNet
+from faceswap.engine.mesh.gaze import CORNERS, Eye, Gaze, IrisNet
 
 # Frames between two looks at one eye while nothing happens; the eyes take turns.
 GAZE_EVERY = 3
@@ -37,6 +37,10 @@ CALMED, JUMP = 0.4, 0.08
 LEAST_WIDTH, LOOKS, RARELY = 20.0, 12, (0.4, 0.6)
 # Of eyes shut further than this nobody can tell where they look.
 HIDDEN = 0.3
+# Where it sees lids alone, the network often takes them for open, with an iris in the middle. Eyes
+# narrower than this, beside how they mostly are, that jumped aside are shut; for so many looks at
+# most, for somebody may look aside and narrow their eyes.
+BLINKING, LONGEST_BLINK = 0.9, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class EyeWatch:
         self._gaze: Gaze | None = None
         self._shut = self._mostly_shut = 0.0
         self._looks = 1
+        self._jumping = 0
         self._usual_mesh = self._open_mesh = 0.0
         self._usual = [0.0, 0.0]
 
@@ -93,6 +98,8 @@ class EyeWatch:
         usual = max(self._usual[which], LEAST_OPEN)
         self._usual[which] = _usual(self._usual[which], eye.opening)
         shut = 1 - soft_threshold(eye.opening / usual, *SHUT)
+        if self._jumps_shut(eye, usual, is_right=is_right):
+            shut = 1.0
         self._looks = min(self._looks + 1, LOOKS)
         self._mostly_shut += (shut - self._mostly_shut) / self._looks
         if _eye_widths(points)[which] >= LEAST_WIDTH:
@@ -101,6 +108,15 @@ class EyeWatch:
             self._shut = float(round(self._mostly_shut))
         if self._seen and self._shut < HIDDEN:
             self._seen = self._seen.following(eye.place, is_right=is_right)
+
+    def _jumps_shut(self, eye: Eye, usual: float, *, is_right: bool) -> bool:
+        """Tell whether an eye that seems to have jumped aside is shut."""
+        if self._seen is None:
+            return False
+        before = self._seen.right if is_right else self._seen.left
+        has_jumped = abs(eye.place[0] - before[0]) > JUMP and eye.opening < BLINKING * usual
+        self._jumping = self._jumping + 1 if has_jumped else 0
+        return 0 < self._jumping <= LONGEST_BLINK
 
     def _is_turn_of_right(self, points: Floats) -> bool:
         right, left = _eye_widths(points)
