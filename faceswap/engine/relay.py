@@ -81,4 +81,6 @@ class _Stopped(Exception):
 def _give_way() -> None:
     """Let threads that were not told so go first from now on; elsewhere, that takes all of them."""
     if sys.platform == "linux":
-        os.nice(LESS_URGENT)
+        # A container may forbid it; it is then as slow as elsewhere.
+        with suppress(OSError):
+            os.nice(LESS_URGENT)

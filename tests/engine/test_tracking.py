@@ -1,11 +1,16 @@
 """Faces keep their numbers, gaps are bridged, and what is smoothed does not lag."""
 
 import math
+import os
+import sys
+import threading
 
 import cv2
 import numpy as np
 import pytest
 
+from faceswap.engine.mesh.engine import MeshEngine
+from faceswap.engine.relay import Relay
 from tests.engine import clips
 from tests.engine.clips import Place, drifting
 
@@ -228,3 +233,19 @@ def test_a_small_face_that_comes_in_between_two_looks_is_followed_back(engine, h
     )
 
     assert numbers(tracked) == [[1]] * 20 + [[1, 2]] * (FEW - 20)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all threads are alike")
+def test_a_clip_leaves_the_engines_threads_as_urgent_as_they_were():
+    engine = MeshEngine()
+    picture = clips.astronaut()
+
+    def found():
+        yield engine.detect(picture)
+
+    with Relay(found, "tracking", lambda: None) as faces:
+        assert len(next(faces)) == 1
+
+    mine = [thread for thread in threading.enumerate() if thread.name.startswith("mesh")]
+    urgencies = {os.getpriority(os.PRIO_PROCESS, thread.native_id) for thread in mine}
+    assert urgencies == {os.getpriority(os.PRIO_PROCESS, threading.get_native_id())}

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
-from threading import Lock
+from threading import Barrier, Lock
 
 import numpy as np
 
@@ -44,6 +44,8 @@ LEAST_ENROL_WIDTH = 48.0
 MOST_ENROL_YAW = 52.0
 LEAST_CRISPNESS = 0.15
 OPEN_FACES = 8
+# Seconds in which a machine that works begins its threads.
+BEGUN_WITHIN = 10.0
 
 
 class MeshEngine:
@@ -54,7 +56,7 @@ class MeshEngine:
 
     def __init__(self) -> None:
         self.models = f"MediaPipe {metadata.version('mediapipe')}"
-        self._threads = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="mesh")
+        self._threads = _threads()
         self._mesh = MeshNet()
         self._finder = Finder(self._mesh, self._threads)
         self._iris = IrisNet()
@@ -166,3 +168,16 @@ class MeshEngine:
     def animate(self, source: FaceDetail, options: Options) -> MeshAnimator:
         """Return what swaps one person of a clip."""
         return MeshAnimator(MovingFace(source, options), self._iris, self._hands)
+
+
+def _threads() -> ThreadPoolExecutor:
+    """Return a thread for each core, all of them begun.
+
+    A thread takes on the priority of the one that begins it: begun when they are needed, they might
+    take on that of a clip's, which is low, for good.
+    """
+    count = os.cpu_count() or 1
+    threads = ThreadPoolExecutor(count, thread_name_prefix="mesh")
+    everybody = Barrier(count)
+    list(threads.map(lambda _: everybody.wait(BEGUN_WITHIN), range(count)))
+    return threads
