@@ -27,14 +27,22 @@ class Relay(Generic[Item]):
     """
 
     def __init__(
-        self, items: Callable[[], Iterator[Item]], name: str, cancel: Callable[[], None]
+        self,
+        items: Callable[[], Iterator[Item]],
+        name: str,
+        cancel: Callable[[], None],
+        *,
+        gives_way: bool,
     ) -> None:
-        """Take what makes the items, and what to call for it to end when they are not wanted."""
+        """Take what makes the items, and what to call for it to end when they are not wanted.
+
+        It gives way where who takes them has the more to do.
+        """
         self._items = items
         self._cancel = cancel
         self._queue: Queue[Item | None] = Queue(QUEUED)
         self._stop = Event()
-        self._pool = ThreadPoolExecutor(1, name, _give_way)
+        self._pool = ThreadPoolExecutor(1, name, _give_way if gives_way else None)
         self._error: BaseException | None = None
 
     def __enter__(self) -> Iterator[Item]:

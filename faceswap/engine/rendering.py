@@ -123,8 +123,8 @@ def render(
     drawn = stamp(mark, layout.width, layout.height) if mark else None
     swapper = _Swapper(clip.info, cast, partial(engine.animate, options=options), watch, drawn)
     with (
-        Relay(partial(track, clip, engine), "tracking", clip.cancel) as frames,
-        Relay(partial(swapper.swapped, frames), "swapping", clip.cancel) as moments,
+        Relay(partial(track, clip, engine), "tracking", clip.cancel, gives_way=True) as frames,
+        Relay(partial(swapper.swapped, frames), "swapping", clip.cancel, gives_way=True) as moments,
     ):
         write(moments, writer)
     return swapper.rendered()
@@ -153,7 +153,8 @@ def look_through(clip: Decoding, engine: Engine[Face, Source], watch: Watch) -> 
     """
     people = People()
     pace = _Pace(clip.info.facts.frames, watch)
-    with Relay(partial(track, clip, engine), "tracking", clip.cancel) as frames:
+    tracked_frames = partial(track, clip, engine)
+    with Relay(tracked_frames, "tracking", clip.cancel, gives_way=False) as frames:
         for tracked in frames:
             _note(people, tracked, clip.info)
             pace.report(tracked.frame.canvas)

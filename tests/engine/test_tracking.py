@@ -243,7 +243,7 @@ def test_a_clip_leaves_the_engines_threads_as_urgent_as_they_were():
     def found():
         yield engine.detect(picture)
 
-    with Relay(found, "tracking", lambda: None) as faces:
+    with Relay(found, "tracking", lambda: None, gives_way=True) as faces:
         assert len(next(faces)) == 1
 
     mine = [thread for thread in threading.enumerate() if thread.name.startswith("mesh")]

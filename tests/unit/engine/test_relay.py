@@ -41,8 +41,8 @@ class Counting:
         finally:
             self.has_ended.set()
 
-    def relay(self) -> Relay[int]:
-        return Relay(self.items, "counting", self.is_canceled.set)
+    def relay(self, *, gives_way: bool = True) -> Relay[int]:
+        return Relay(self.items, "counting", self.is_canceled.set, gives_way=gives_way)
 
 
 def test_items_come_in_their_order_and_end():
@@ -90,7 +90,9 @@ def test_relays_follow_each_other_and_end_from_behind():
             yield 2 * item
 
     def follow(items: Iterator[int]) -> None:
-        with Relay(lambda: doubled(items), "doubling", counting.is_canceled.set) as twice:
+        with Relay(
+            lambda: doubled(items), "doubling", counting.is_canceled.set, gives_way=True
+        ) as twice:
             assert [next(twice) for _ in range(10)] == list(range(0, 20, 2))
             raise Broke
 
@@ -99,12 +101,13 @@ def test_relays_follow_each_other_and_end_from_behind():
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all threads are alike")
-def test_it_gives_way_to_who_takes_the_items():
+@pytest.mark.parametrize("gives_way", [True, False])
+def test_it_gives_way_to_who_takes_the_items_where_it_should(gives_way):
     counting = Counting(1)
     own = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-    with counting.relay() as items:
+    with counting.relay(gives_way=gives_way) as items:
         list(items)
-    assert counting.urgency == min(19, own + LESS_URGENT)
+    assert counting.urgency == min(19, own + LESS_URGENT * gives_way)
     assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == own
 
 
