@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -23,6 +24,7 @@ from tests.media.videos import (
     flashes_of,
     make_video,
     rewrite,
+    samples,
     sound_packets,
     watch,
 )
@@ -67,7 +69,8 @@ def test_sound_is_copied_to_the_byte(
     tmp_path: Path, suffix: str, picture: Picture, tone: Tone, container: Container
 ):
     source = tmp_path / f"in.{suffix}"
-    make_video(source, picture, tone)
+    # For a little longer than the sound, whose packets all begin before that.
+    make_video(source, replace(picture, frames=33), tone)
 
     out, sound = remade(tmp_path, source, container)
 
@@ -184,6 +187,105 @@ def test_sound_does_not_drift_in_ten_minutes(tmp_path: Path, suffix: str):
     drift = apart - (beeps_of(source) - flashes_of(watch(source)))
     assert np.abs(drift).max() < 1e-3
     assert np.ptp(apart) < 1e-3
+
+
+# ── While there are pictures ────────────────────────────────────────────────────────────────────
+
+
+def spans_of(path: Path, kind: str) -> np.ndarray:
+    """Return from when to when each packet of a clip's sound or pictures lasts, in seconds."""
+    with av.open(str(path)) as opened:
+        stream = next(stream for stream in opened.streams if stream.type == kind)
+        spans = [
+            (packet.pts * packet.time_base, (packet.pts + packet.duration) * packet.time_base)
+            for packet in opened.demux(stream)
+            if packet.size
+        ]
+    return np.array(spans, float)
+
+
+LONGER = [
+    ("mp4", H264, Tone("aac"), "mp4", Sound.COPIED),
+    ("mkv", H264, Tone("flac"), "mp4", Sound.COPIED),
+    ("mov", H264, Tone("pcm_s16le"), "mp4", Sound.ENCODED),
+    ("webm", VP9, Tone("libopus"), "webm", Sound.COPIED),
+    ("mp4", H264, Tone("aac", rate=44_100), "webm", Sound.ENCODED),
+]
+
+
+@pytest.mark.parametrize(("suffix", "picture", "tone", "container", "way"), LONGER)
+def test_sound_ends_with_the_pictures(
+    tmp_path: Path, suffix: str, picture: Picture, tone: Tone, container: Container, way: Sound
+):
+    source = tmp_path / f"in.{suffix}"
+    make_video(source, picture, replace(tone, seconds=4, beeps=(0.5, 2.0)))
+
+    out, sound = remade(tmp_path, source, container)
+
+    assert sound is way
+    begins, ends = spans_of(out, "audio").T
+    assert begins.max() < 0.8 <= ends.max()
+    # The last packet of Opus is a whole one.
+    assert ends.max() < 0.8 + 0.021
+    assert beeps_of(out) == pytest.approx([0.5], abs=0.003)
+
+
+def test_sound_in_packets_of_seconds_ends_with_the_pictures(tmp_path: Path):
+    source, tone = tmp_path / "in.mkv", Tone("pcm_s16le", "mono", rate=8000)
+    with av.open(str(source), "w") as output:
+        video = output.add_stream("mpeg4", rate=25, width=96, height=64)
+        stream = output.add_stream("pcm_s16le", rate=tone.rate, layout="mono")
+        for number in range(20):
+            frame = av.VideoFrame(96, 64, "yuv420p")
+            frame.pts, frame.time_base = number, Fraction(1, 25)
+            output.mux(video.encode(frame))
+        output.mux(video.encode(None))
+        for number in range(3):
+            whole = (samples(tone, number * 80_000, 80_000) * 32_000).astype(np.int16)
+            sound = av.AudioFrame.from_ndarray(whole, "s16", "mono")
+            sound.sample_rate, sound.pts = tone.rate, number * 80_000
+            output.mux(stream.encode(sound))
+    assert len(sound_packets(source)) == 3
+
+    out, _ = remade(tmp_path, source, "mp4")
+
+    assert spans_of(out, "audio").max() == pytest.approx(0.8, abs=1e-3)
+
+
+@pytest.mark.parametrize("container", ["mp4", "webm"])
+@pytest.mark.parametrize("codec", ["aac", "libopus", "flac"])
+def test_sound_that_is_told_to_be_days_away_is_left_out(
+    tmp_path: Path, container: Container, codec: str
+):
+    source = tmp_path / "in.mkv"
+    make_video(source, H264, Tone(codec, start=Fraction(800_000)))
+
+    out, sound = remade(tmp_path, source, container)
+
+    assert sound is Sound.BROKEN
+    shown = watch(out)
+    assert not shown.info.facts.has_audio
+    assert shown.times == watch(tmp_path / f"silent.{container}").times
+
+
+@pytest.mark.parametrize("container", ["mp4", "webm"])
+def test_packets_that_are_told_to_be_far_away_do_not_cost_the_others(
+    tmp_path: Path, container: Container
+):
+    source, odd = tmp_path / "in.mkv", tmp_path / "odd.mkv"
+    make_video(source, H264, Tone("libopus", beeps=(0.6,)))
+    data = source.read_bytes()
+    for packet in sound_packets(source)[7:10]:
+        # Before its flags, a block tells its time in two bytes: half a minute.
+        at = data.index(packet) - 3
+        data = data[:at] + struct.pack(">h", 30_000) + data[at + 2 :]
+    odd.write_bytes(data)
+
+    out, sound = remade(tmp_path, odd, container)
+
+    assert sound is Sound.COPIED
+    assert 0.8 <= spans_of(out, "audio").max() < 0.821
+    assert beeps_of(out) == pytest.approx(beeps_of(source), abs=1.1e-3)
 
 
 # ── Without ─────────────────────────────────────────────────────────────────────────────────────

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import errno
 import heapq
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from itertools import chain, islice
-from math import lcm
+from math import ceil, lcm
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, Protocol
+from typing import Any, BinaryIO, Literal, Protocol, TypeVar
 
 import av
-from av import AudioFrame, AudioLayout, AudioStream, Packet, VideoStream
+from av import AudioFifo, AudioFrame, AudioLayout, AudioStream, Packet, VideoStream
 from av.container import InputContainer, OutputContainer
 from av.error import FFmpegError
 
 from faceswap.domain.errors import BrokenClip
-from faceswap.engine.media.containers import BROKEN, open_container, packets, sound_stream
+from faceswap.engine.media.containers import (
+    BROKEN,
+    count_frames,
+    open_container,
+    packets,
+    sound_stream,
+)
 from faceswap.engine.media.video_writer import Container
 
 COPIED = {
@@ -37,10 +44,14 @@ USUAL_RATE = 48_000
 BITS_A_CHANNEL = 80_000
 # A movie's clock beyond this gains nothing.
 FINEST_CLOCK = 100_000_000
-# So many packets tell when the first starts: about a second.
+# So many packets tell when the first starts, and as many beyond the pictures that no more of them
+# will be heard: about a second.
 LEADING = 48
 # One packet of so many may be undecodable.
 BAD_SHARE = 10
+
+
+_Stretch = TypeVar("_Stretch", "Packet[Any]", AudioFrame)
 
 
 class Sound(StrEnum):
@@ -82,7 +93,8 @@ def mux(
     """Write a finished video with the sound of the file it was made of; tell what became of it.
 
     Packets of the pictures are copied, times and all. Sound that cannot be copied is encoded, and
-    what cannot be decoded is left out. An MP4's index comes before its contents.
+    what cannot be decoded is left out, as is what begins after the last picture: however long it
+    goes on, the video does not. An MP4's index comes before its contents.
 
     Raises:
         FFmpegError: The finished video cannot be read, or the file not be written.
@@ -136,12 +148,13 @@ def _write(
         coming = [_pictures(pictures, source, output)]
         if stream is None or sounding is None:
             way = Sound.NONE
-        elif way is Sound.COPIED:
-            coming.append(_copied(sounding, stream, output, container))
         else:
-            coming.append(_encoded(sounding, stream, output, container))
+            make = _copied if way is Sound.COPIED else _encoded
+            coming.append(make(sounding, stream, output, container, _end(video)))
         # Both streams are made before the first packet is written.
         starts = [list(islice(track, 1)) for track in coming]
+        if not all(starts):
+            raise _NoSoundError
         tracks = [chain(start, rest) for start, rest in zip(starts, coming, strict=True)]
         for packet in heapq.merge(*tracks, key=_time):
             output.mux(packet)
@@ -165,6 +178,13 @@ def _created(
         return out.another()
 
     return av.open(out.another(), "w", format=container, container_options=options, io_open=again)
+
+
+def _end(video: Path | Reopenable) -> Fraction:
+    """Return when a finished video ends, in seconds."""
+    with av.open(_opened(video), "r") as pictures:
+        count = count_frames(pictures, pictures.streams.video[0], sys.maxsize)
+    return count.end * count.base
 
 
 def _muxing(source: VideoStream, sound: AudioStream | None, container: Container) -> dict[str, str]:
@@ -192,31 +212,33 @@ def _pictures(
 
 
 def _copied(
-    sounding: InputContainer, source: AudioStream, output: OutputContainer, container: Container
+    sounding: InputContainer,
+    source: AudioStream,
+    output: OutputContainer,
+    container: Container,
+    end: Fraction,
 ) -> Iterator[Packet[Any]]:
     """Yield the sound's packets as they are, timed by their samples."""
     context = source.codec_context
     if context.codec.name not in COPIED[container]:
         raise _NoSoundError
     stream = output.add_stream_from_template(source)
+    clock = _SampleClock(context.sample_rate, end)
     coming = packets(sounding, source)
-    leading = list(islice(coming, LEADING))
-    if not leading:
-        raise _NoSoundError
-    clock = _SampleClock(context.sample_rate)
-    spans = [clock.span(packet, context.frame_size) for packet in leading]
-    clock.start(spans)
-    for packet in chain(leading, coming):
-        span = clock.span(packet, context.frame_size)
-        packet.pts = packet.dts = clock.place(span)
-        if span.tick != clock.tick:
-            packet.duration = span.samples
+    for packet, span, start in _placed(coming, clock, lambda _: context.frame_size):
+        packet.pts = packet.dts = start
+        if span.tick != clock.tick or span.samples > clock.left(start):
+            packet.duration = min(span.samples, clock.left(start))
         packet.time_base, packet.stream = clock.tick, stream
         yield packet
 
 
 def _encoded(
-    sounding: InputContainer, source: AudioStream, output: OutputContainer, container: Container
+    sounding: InputContainer,
+    source: AudioStream,
+    output: OutputContainer,
+    container: Container,
+    end: Fraction,
 ) -> Iterator[Packet[Any]]:
     """Yield the sound's packets anew, as AAC or Opus."""
     context = source.codec_context
@@ -226,17 +248,41 @@ def _encoded(
         ENCODERS[container], rate=context.sample_rate if is_kept else USUAL_RATE, layout=layout
     )
     stream.codec_context.bit_rate = BITS_A_CHANNEL * AudioLayout(layout).nb_channels
+    clock = _SampleClock(context.sample_rate, end)
     coming = _decoded(sounding, source)
-    leading = list(islice(coming, LEADING))
-    if not leading:
-        raise _NoSoundError
-    clock = _SampleClock(context.sample_rate)
-    clock.start([clock.span(frame, frame.samples) for frame in leading])
-    for frame in chain(leading, coming):
-        frame.pts = clock.place(clock.span(frame, frame.samples))
-        frame.time_base = clock.tick
-        yield from stream.encode(frame)
+    for frame, _, start in _placed(coming, clock, lambda frame: frame.samples):
+        # A frame of plain samples may last for minutes.
+        heard = frame if frame.samples <= clock.left(start) else _cut(frame, clock.left(start))
+        heard.pts, heard.time_base = start, clock.tick
+        yield from stream.encode(heard)
     yield from stream.encode(None)
+
+
+def _cut(frame: AudioFrame, samples: int) -> AudioFrame:
+    """Return the first samples of a frame."""
+    whole = AudioFifo()
+    frame.pts = None
+    whole.write(frame)
+    return whole.read(samples) or frame
+
+
+def _placed(
+    coming: Iterator[_Stretch], clock: _SampleClock, samples: Callable[[_Stretch], int]
+) -> Iterator[tuple[_Stretch, _Span, int]]:
+    """Yield what is heard of packets or frames, with when each starts, in samples."""
+    leading = list(islice(coming, LEADING))
+    clock.start([clock.span(sound, samples(sound)) for sound in leading])
+    unheard = 0
+    for sound in chain(leading, coming):
+        span = clock.span(sound, samples(sound))
+        start = clock.place(span)
+        if start is not None:
+            unheard = 0
+            yield sound, span, start
+            continue
+        unheard += 1
+        if unheard == LEADING:
+            return
 
 
 def _layout(channels: int) -> str:
@@ -274,11 +320,14 @@ class _SampleClock:
     """Times sound by the samples that came before it.
 
     Containers that count in milliseconds tell each packet's time up to one off. What follows what
-    was before, to that tick, follows it to the sample; what does not, a gap, is taken as told.
+    was before, to that tick, follows it to the sample; what does not, a gap, is taken as told,
+    unless there are no pictures any more.
     """
 
-    def __init__(self, rate: int) -> None:
+    def __init__(self, rate: int, last: Fraction) -> None:
+        """Take the samples a second, and when the pictures end, in seconds."""
         self.tick = Fraction(1, rate)
+        self._last = last * rate
         self._end: int | None = None
 
     def span(self, sound: Packet[Any] | AudioFrame, samples: int) -> _Span:
@@ -297,13 +346,19 @@ class _SampleClock:
         if offsets and max(offsets) - min(offsets) <= leading[0].tick / self.tick:
             self._end = round((max(offsets) + min(offsets)) / 2)
 
-    def place(self, span: _Span) -> int:
-        """Return when the next span starts, in samples."""
+    def place(self, span: _Span) -> int | None:
+        """Return when the next span starts, in samples; None when it is not heard."""
         start = self._end or 0
         if span.time is not None:
             told = span.time * span.tick
             if self._end is None or abs(told - self._end * self.tick) > span.tick:
                 start = round(told / self.tick)
                 start = start if self._end is None else max(start, self._end)
+        if start >= self._last:
+            return None
         self._end = start + span.samples
         return start
+
+    def left(self, start: int) -> int:
+        """Return how many samples are heard from there on."""
+        return ceil(self._last - start)
