@@ -26,8 +26,6 @@ Result = TypeVar("Result")
 
 LOOK_EVERY = 0.1
 """Seconds between two looks at how far a clip is."""
-GRACE = 10.0
-"""Seconds that what is stopped has to end; it takes a frame or so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,8 @@ def watched(work: Callable[[Watch], Result], bar: Bar, what: str = "frame") -> W
                 bar.show(progress.done, progress.total, told(progress, what))
     except BaseException:
         watch.cancel()
-        wait([future], GRACE)
+        # It takes a frame or so, and what it has written goes with it.
+        wait([future])
         raise
     return Watched(future.result(), time.monotonic() - began)
 

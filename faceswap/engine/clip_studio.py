@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from faceswap.engine.media.animation_writers import (
 from faceswap.engine.media.clips import ClipInfo, ClipWriter
 from faceswap.engine.media.fitting import Fitted, fit
 from faceswap.engine.media.sandbox.client import Sandbox
+from faceswap.engine.media.sandbox.clip import SandboxedClip
 from faceswap.engine.media.video_writer import Container, VideoWriter
 from faceswap.engine.protocol import Engine, Face, Source
 from faceswap.engine.rendering import SLOTS, Rendered, look_through, render, track
@@ -100,7 +102,7 @@ class ClipStudio(Generic[Face, Source]):
             NoFace: Nobody is seen in it.
             Canceled: The watch was told to.
         """
-        with self._sandbox.clip(file.data, file.name, self._limits, SLOTS) as clip:
+        with watch.counting(), self._opened(_Target(file.data, file.name), watch) as clip:
             people = look_through(clip, self._engine, watch)
         if not len(people):
             raise NoFace(name=file.name)
@@ -122,7 +124,7 @@ class ClipStudio(Generic[Face, Source]):
             order.mark,
             order.linked_bytes,
         )
-        with in_memory() as scratch:
+        with watch.counting(), in_memory() as scratch:
             target = _Target(order.target.data, order.target.name)
             made, result = self._make(target, wanted, watch, scratch)
             data = result.read_bytes()
@@ -148,7 +150,7 @@ class ClipStudio(Generic[Face, Source]):
             Refusal: The clip, its faces or a template will not do, or the result does not fit.
             Canceled: The watch was told to.
         """
-        with beside(out) as scratch:
+        with watch.counting(), beside(out) as scratch:
             made, result = self._make(_Target(target, target.name), wanted, watch, scratch)
             result.replace(out)
         return made
@@ -158,10 +160,10 @@ class ClipStudio(Generic[Face, Source]):
     ) -> tuple[Made, Path]:
         """Return what came of a clip, and where it was written."""
         mark = checked_mark(wanted.mark)
-        sources = [self._opened(who) for who in wanted.cast]
+        sources = [self._source(who) for who in wanted.cast]
         main = self._main(target, wanted, watch)
         draft = scratch("draft")
-        with self._sandbox.clip(target.file, target.name, self._limits, SLOTS) as clip:
+        with self._opened(target, watch) as clip:
             info, cast = clip.info, Cast(sources, main)
             writer = _writer(draft, info, wanted.options)
             rendered = render(clip, self._engine, cast, wanted.options, writer, watch, mark)
@@ -184,7 +186,12 @@ class ClipStudio(Generic[Face, Source]):
         was_reduced = fitted != Fitted(0, layout.width, layout.height)
         return Made(outcome, rendered, was_reduced), result
 
-    def _opened(self, who: Casting) -> Source | None:
+    def _opened(self, target: _Target, watch: Watch) -> AbstractContextManager[SandboxedClip]:
+        return self._sandbox.clip(
+            target.file, target.name, self._limits, SLOTS, on_cancel=watch.on_cancel
+        )
+
+    def _source(self, who: Casting) -> Source | None:
         if who is None:
             return None
         return self._engine.open([(each.template, each.weight) for each in who])
@@ -194,7 +201,7 @@ class ClipStudio(Generic[Face, Source]):
         at = wanted.reference_seconds
         if at <= 0 or len(wanted.cast) > 1:
             return None
-        with self._sandbox.clip(target.file, target.name, self._limits, SLOTS) as clip:
+        with self._opened(target, watch) as clip:
             seen = ()
             for tracked in track(clip, self._engine):
                 seen = tracked.frame.seen or seen
@@ -215,7 +222,7 @@ class ClipStudio(Generic[Face, Source]):
     ) -> tuple[Fitted, Path]:
         """Give the pictures their sound and make them fit; return where that is."""
         whole, most = scratch("whole"), wanted.most_bytes
-        self._mux(silent, target, whole, wanted.options)
+        self._mux(silent, target, whole, wanted.options, watch)
         size = whole.stat().st_size
         if most is None or size <= most:
             return Fitted(0, info.layout.width, info.layout.height), whole
@@ -235,18 +242,21 @@ class ClipStudio(Generic[Face, Source]):
             if size > wanted.linked_bytes:
                 raise
             return Fitted(0, info.layout.width, info.layout.height), whole
-        self._mux(smaller, target, whole, wanted.options)
+        self._mux(smaller, target, whole, wanted.options, watch)
         return fitted, whole
 
-    def _mux(self, silent: Path, target: _Target, out: Path, options: Options) -> None:
+    def _mux(
+        self, silent: Path, target: _Target, out: Path, options: Options, watch: Watch
+    ) -> None:
         """Write a video with the original's sound; one that cannot be had is left out."""
         container = _container(options)
         mux = partial(self._sandbox.mux, silent, target.file, target.name, out, container)
+        mux = partial(mux, self._limits, on_cancel=watch.on_cancel)
         with stage("mux"):
             try:
-                mux(self._limits, keep_audio=not options.mute)
+                mux(keep_audio=not options.mute)
             except BrokenClip:
-                mux(self._limits, keep_audio=False)
+                mux(keep_audio=False)
 
 
 def _container(options: Options) -> Container:

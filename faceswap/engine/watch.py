@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from threading import Event, Lock
 
 from faceswap.domain.clip import Progress
@@ -66,6 +67,15 @@ class Watch:
         if self.is_canceled:
             progress = self.progress or Progress(0, 0)
             raise Canceled(done=progress.done, total=progress.total)
+
+    @contextmanager
+    def counting(self) -> Generator[None]:
+        """Have what is stopped tell how far it was, wherever in the work that comes from."""
+        try:
+            yield
+        except Canceled:
+            self.go_on()
+            raise
 
     def steps(self, done: int, total: int) -> None:
         """Note how far a picture is that is made step by step.

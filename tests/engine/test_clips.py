@@ -395,6 +395,26 @@ def test_a_canceled_clip_stops_at_once(studio, ordered, portrait_clip):
     assert (stopped.value.done, stopped.value.total) == (5, COUNT)
 
 
+def test_a_clip_that_is_canceled_while_its_sound_is_joined_leaves_nothing(
+    studio, ordered, portrait_clip, tmp_path
+):
+    class Joining(Watch):
+        def on_cancel(self, stop):
+            super().on_cancel(stop)
+            if self.progress and self.progress.done == COUNT:
+                self.cancel()
+
+    order = ordered(video_of(portrait_clip), "three")
+    target = tmp_path / "in.mp4"
+    target.write_bytes(order.target.data)
+
+    with pytest.raises(Canceled) as stopped:
+        studio.swap_file(target, tmp_path / "out.mp4", order.cast, Options(), watch=Joining())
+
+    assert (stopped.value.done, stopped.value.total) == (COUNT, COUNT)
+    assert [path.name for path in tmp_path.iterdir()] == ["in.mp4"]
+
+
 def test_no_thread_and_no_process_is_left(studio, ordered, portrait_clip):
     target = video_of(portrait_clip[:12])
     studio.swap(ordered(target, "three"))

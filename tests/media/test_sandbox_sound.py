@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
+import threading
 
 import av
 import pytest
 from av.error import FFmpegError
 
-from faceswap.domain.errors import BrokenClip
+from faceswap.domain.errors import BrokenClip, Canceled
 from faceswap.engine.media import sound
 from faceswap.engine.media.sandbox.files import Positioned
 from tests.media.sandboxed import LIMITS
@@ -58,3 +59,35 @@ def test_a_full_disk_is_not_blamed_on_the_clip(hostile, tmp_path):
     make_video(silent, Picture())
     with pytest.raises(OSError, match="No space left"):
         hostile.mux(silent, b"full", "a", out, "mp4", LIMITS)
+
+
+# Late enough to find it hanging, or before it has begun.
+@pytest.mark.parametrize("delay", [0.3, None])
+def test_joining_ends_when_nobody_wants_it(hostile, tmp_path, delay):
+    silent, out = tmp_path / "silent.mp4", tmp_path / "out.mp4"
+    make_video(silent, Picture())
+    timers = []
+
+    def cancel(stop):
+        if delay is None:
+            stop()
+            return
+        timers.append(threading.Timer(delay, stop))
+        timers[0].start()
+
+    with pytest.raises(Canceled):
+        hostile.mux(silent, b"hang", "a", out, "mp4", LIMITS, on_cancel=cancel)
+    for timer in timers:
+        timer.join()
+
+
+def test_a_clip_that_takes_long_to_open_is_given_up_when_nobody_wants_it(hostile):
+    timers = []
+
+    def cancel(stop):
+        timers.append(threading.Timer(0.3, stop))
+        timers[0].start()
+
+    with pytest.raises(Canceled), hostile.clip(b"hang", "a", LIMITS, on_cancel=cancel):
+        pass
+    timers[0].join()

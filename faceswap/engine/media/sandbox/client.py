@@ -39,6 +39,12 @@ PATIENCE = 20.0
 """Seconds a child may be silent while its word is awaited."""
 
 Result = TypeVar("Result")
+OnCancel = Callable[[Callable[[], None]], None]
+"""Takes what ends some work, to be called from any thread once nobody wants it any more."""
+
+
+def _never(_: Callable[[], None]) -> None:
+    return
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +156,25 @@ class Sandbox:
 
     @contextmanager
     def clip(
-        self, file: Source, name: str, bounds: ClipLimits, slots: int = SLOTS
+        self,
+        file: Source,
+        name: str,
+        bounds: ClipLimits,
+        slots: int = SLOTS,
+        on_cancel: OnCancel = _never,
     ) -> Iterator[SandboxedClip]:
         """Open a clip, of which up to `slots` frames can be held at once.
 
         Raises:
             PictureRefused: It is no clip, or larger than the limits.
+            Canceled: What `on_cancel` was given was called.
             BackendDown: The sandbox cannot be started.
             BackendLost: It was ended from outside.
         """
         allowance = limits.for_clip(bounds, slots)
         with opened(file) as descriptor:
             job = _Job("clip", name, [descriptor], allowance, bounds)
-            with self._talk(job) as talk:
+            with self._talk(job, on_cancel=on_cancel) as talk:
                 yield SandboxedClip(talk, name, bounds, slots)
 
     def mux(
@@ -175,11 +187,13 @@ class Sandbox:
         bounds: ClipLimits,
         *,
         keep_audio: bool = True,
+        on_cancel: OnCancel = _never,
     ) -> Sound:
         """Write a finished video with the sound of the clip it was made of, to `out`.
 
         Raises:
             BrokenClip: The original was too much for its decoder.
+            Canceled: What `on_cancel` was given was called.
             BackendDown: The sandbox cannot be started.
             OSError: There is no room for `out`.
         """
@@ -188,7 +202,7 @@ class Sandbox:
             descriptors = [pictures, sounding, result.fileno()]
             allowance = limits.for_mux(bounds, os.fstat(pictures).st_size)
             job = _Job("mux", name, descriptors, allowance, more=more)
-            return self._answered(job, _sound, limits.MUX_SECONDS)
+            return self._answered(job, _sound, limits.MUX_SECONDS, on_cancel)
 
     def guards(self) -> Guards:
         """Let a child try what it must not be able to do, and tell what it was kept from.
@@ -203,19 +217,26 @@ class Sandbox:
     # ── Children ────────────────────────────────────────────────────────────────────────────────
 
     def _answered(
-        self, job: _Job, ask: Callable[[Talk], Result], patience: float | None = None
+        self,
+        job: _Job,
+        ask: Callable[[Talk], Result],
+        patience: float | None = None,
+        on_cancel: OnCancel = _never,
     ) -> Result:
         """Have a short job done, and done again when the zygote died over it."""
-        with suppress(BackendLost), self._talk(job, patience) as talk:
+        with suppress(BackendLost), self._talk(job, patience, on_cancel) as talk:
             return ask(talk)
-        with self._talk(job, patience) as talk:
+        with self._talk(job, patience, on_cancel) as talk:
             return ask(talk)
 
     @contextmanager
-    def _talk(self, job: _Job, patience: float | None = None) -> Iterator[Talk]:
+    def _talk(
+        self, job: _Job, patience: float | None = None, on_cancel: OnCancel = _never
+    ) -> Iterator[Talk]:
         child, zygote = self._child(job)
         talk = Talk(child, job.name, job.broken, patience or self._patience)
         try:
+            on_cancel(talk.cancel)
             yield talk
         except BackendLost:
             self._forget(zygote)
