@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Generic
 
-from faceswap.domain.clip import ClipFacts, ClipKind, ClipLimits, ClipOutcome
+from faceswap.domain.clip import ClipFacts, ClipKind, ClipLimits, ClipOutcome, Progress
 from faceswap.domain.errors import BrokenClip, FaceTooSmall, NoFace, ResultTooLarge, TooFewFaces
 from faceswap.domain.mark import checked_mark
 from faceswap.domain.media import Encoded, NamedBytes
@@ -28,7 +28,15 @@ from faceswap.engine.media.sandbox.client import Sandbox
 from faceswap.engine.media.sandbox.clip import SandboxedClip
 from faceswap.engine.media.video_writer import Container, VideoWriter
 from faceswap.engine.protocol import Engine, Face, Source
-from faceswap.engine.rendering import SLOTS, Rendered, look_through, render, track
+from faceswap.engine.rendering import (
+    GLIMPSE_SIDE,
+    SLOTS,
+    Rendered,
+    glimpse,
+    look_through,
+    render,
+    track,
+)
 from faceswap.engine.scratch import Scratch, beside, in_memory
 from faceswap.engine.stopwatch import stage
 from faceswap.engine.watch import Watch
@@ -203,10 +211,13 @@ class ClipStudio(Generic[Face, Source]):
             return None
         with self._opened(target, watch) as clip:
             seen = ()
+            # What is charged is rendered frames, and none of these are.
+            looking = Progress(0, clip.info.facts.frames)
             for tracked in track(clip, self._engine):
                 seen = tracked.frame.seen or seen
+                watch.report(looking, partial(glimpse, tracked.frame.canvas, GLIMPSE_SIDE))
                 tracked.moment.release()
-                if watch.is_canceled or (seen and tracked.since * clip.info.timing.base >= at):
+                if seen and tracked.since * clip.info.timing.base >= at:
                     break
         largest = max(seen, key=lambda each: each.box.area, default=None)
         return largest.number if largest else None

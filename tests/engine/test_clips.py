@@ -261,6 +261,23 @@ def test_the_face_that_is_largest_at_a_moment_can_be_meant(studio, ordered, peop
     assert first.numbered is not None
 
 
+def test_looking_for_a_face_is_shown_and_costs_nothing(studio, ordered, portrait_clip):
+    class Stopping(Watch):
+        def report(self, progress, frame):
+            super().report(progress, frame)
+            self.cancel()
+
+    watch = Stopping()
+    with pytest.raises(Canceled) as stopped:
+        studio.swap(
+            ordered(video_of(portrait_clip, tone=False), "three", reference_seconds=1.4), watch
+        )
+
+    assert (stopped.value.done, stopped.value.total) == (0, COUNT)
+    with Image.open(io.BytesIO(watch.glimpse().data)) as shown:
+        assert shown.size == (480, 270)
+
+
 def test_a_list_goes_by_the_numbers_of_the_clip(studio, ordered, people):
     three = np.ascontiguousarray(people.of("three").closer(0.7))
     frames = clips.clip(
