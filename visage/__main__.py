@@ -206,7 +206,7 @@ def swap(
             min=0,
             max=86_400,
             metavar="SECONDS",
-            help="Where in a clip to look for the largest face.",
+            help="Where in a clip to look for the largest face, for one SOURCE without --face.",
             show_default=False,
         ),
     ] = 0.0,

@@ -14,7 +14,7 @@ from faceswap.ports import Casting, SwapOrder, SwapResult, WeightedTemplate
 from visage.asked import Swap
 from visage.clips import refuse_clip_out, told_of_clip, watched
 from visage.engine import AnyStudio, studio_for_files
-from visage.paths import draft_of, kind_of, read, refuse_out, write
+from visage.paths import draft_of, kind_of, read, refuse_out, refuse_unknown, write
 from visage.pictures import FORMATS, encoded
 from visage.templates import SUFFIX, from_bytes, is_template, to_bytes
 from visage.terminal import Misused, Steps, ending, plural, say, steps
@@ -40,6 +40,8 @@ def swap_files(
         *sources, target = files
         if len(sources) > 1 and face is not None:
             raise Misused("--face is for one SOURCE; several go from left to right.")
+        if at and (len(sources) > 1 or face is not None):
+            raise Misused("--at is for one SOURCE without --face; those go by the faces' numbers.")
         if len(sources) > MOST_SLOTS or all(str(source) == LEAVE for source in sources):
             raise Misused(f"Give 1 to {MOST_SLOTS} sources, one of which is not _.")
         swap = Swap(
@@ -56,7 +58,8 @@ def swap_files(
             refuse_clip_out(swap, kind, force=force)
             say(_swap_clip(swap))
         else:
-            refuse_out(out, FORMATS, force=force)
+            refuse_unknown(target)
+            refuse_out(out, FORMATS, force=force, why=f"{target.name} stands still; ")
             if at:
                 raise Misused(f"--at is for animations and videos; {target.name} stands still.")
             say(_swap_picture(swap))

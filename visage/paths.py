@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from faceswap.domain.clip import ClipKind
-from faceswap.domain.kinds import moving_kind
+from faceswap.domain.errors import NotAPicture
+from faceswap.domain.kinds import HEAD, moving_kind
 from faceswap.domain.media import NamedBytes
+from faceswap.engine.media.stills import is_known
 from visage.terminal import Misused
 
 CLIPS = frozenset(
@@ -39,6 +41,17 @@ def kind_of(path: Path) -> ClipKind | None:
     if kind is None and path.suffix.lower() in CLIPS:
         raise Misused(f"{path.name} is called {path.suffix} and is no video.")
     return kind
+
+
+def refuse_unknown(path: Path) -> None:
+    """See that a file that does not move is of a kind that we know.
+
+    Raises:
+        NotAPicture: It is not.
+    """
+    with path.open("rb") as file:
+        if not is_known(file.read(HEAD)):
+            raise NotAPicture(name=path.name)
 
 
 def refuse_missing(path: Path) -> None:

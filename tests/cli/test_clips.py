@@ -128,6 +128,24 @@ def test_a_video_becomes_what_its_name_says(visage, group, holiday, tmp_path, ou
             "--at is for animations and videos; t1.jpg stands still.",
         ),
         (
+            ["{group}", "_", "{party}", "-o", "out.gif", "--at", "0.1"],
+            2,
+            "--at is for one SOURCE without --face; those go by the faces' numbers.",
+        ),
+        (
+            ["{group}", "{party}", "-o", "out.gif", "--at", "0.1", "--face", "1"],
+            2,
+            "--at is for one SOURCE without --face; those go by the faces' numbers.",
+        ),
+        (["{group}", "stream.ts", "-o", "out.mp4"], 1, "stream.ts is not a picture or video I can"),
+        (["{group}", "stream.mpg", "-o", "out.jpg"], 1, "stream.mpg is not a picture or video I"),
+        (
+            ["{group}", "{still}", "-o", "out.gif"],
+            2,
+            "still.gif stands still; OUT must end in .jpg or .jpeg or .png or .webp or .avif, "
+            "not as out.gif does.",
+        ),
+        (
             ["{group}", "{party}", "-o", "out.gif", "--face", "7"],
             1,
             "party.gif has 1 face, and none is number 7.",
@@ -153,7 +171,13 @@ def test_one_sentence_for_what_cannot_be_done(
     (tmp_path / "text.mp4").write_text("no video at all")
     data = holiday.read_bytes()
     (tmp_path / "broken.mov").write_bytes(data[: len(data) // 2])
-    files = {"group": group, "party": party, "holiday": holiday, "blank": blank}
+    for name, container in (("stream.ts", "mpegts"), ("stream.mpg", "mpeg")):
+        with av.open(tmp_path / name, "w", format=container) as file:
+            pictures = file.add_stream("mpeg2video", rate=25, width=64, height=48)
+            file.mux([*pictures.encode(av.VideoFrame(64, 48, "yuv420p")), *pictures.encode(None)])
+    still = tmp_path / "still.gif"
+    first.save(still)
+    files = {"group": group, "party": party, "holiday": holiday, "blank": blank, "still": still}
     ran = visage("swap", *[word.format(**files) for word in words])
     assert ran.code == code
     assert sentence in ran.said

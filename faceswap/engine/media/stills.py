@@ -135,6 +135,11 @@ def decode(file: NamedBytes, limits: PictureLimits) -> Still:
         return _still(opened, file.data)
 
 
+def is_known(head: bytes) -> bool:
+    """Tell whether a file that begins like this is of a kind we read, or can name."""
+    return head.startswith((*STARTS, *UNREADABLE)) or head[4:8] == b"ftyp"
+
+
 def in_srgb(still: Still) -> Still:
     """Return a picture in sRGB and without a profile; one whose profile is of no use, as it is."""
     if still.icc is None:
@@ -208,9 +213,8 @@ def _pillow_errors(file: NamedBytes) -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     except Image.UnidentifiedImageError as unknown:
-        known = file.data.startswith(STARTS) or file.data[4:8] == b"ftyp"
-        refusal = BrokenPicture(name=file.name) if known else NotAPicture(name=file.name)
-        raise refusal from unknown
+        kind = BrokenPicture if is_known(file.data) else NotAPicture
+        raise kind(name=file.name) from unknown
     except BROKEN as broken:
         raise BrokenPicture(name=file.name) from broken
 
