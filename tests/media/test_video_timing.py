@@ -83,6 +83,29 @@ def test_an_avi_with_b_frames_that_tells_no_times_runs_evenly(tmp_path: Path):
     assert set(np.diff([float(time) for time in shown.times]).round(6)) == {round(1 / 30, 6)}
 
 
+@pytest.mark.parametrize("room", [0, 20])
+def test_frames_that_matroska_cannot_time_do_not_put_off_the_others(tmp_path: Path, room: int):
+    clip = tmp_path / "clip.mkv"
+    # It has no times before zero.
+    times = [*range(-10, 0), *range(room, room + 30)]
+    picture = replace(H264, base=Fraction(1, 30), times=times)
+    make_video(clip, picture, muxing={"avoid_negative_ts": "disabled"})
+    with av.open(str(clip)) as opened:
+        assert next(opened.demux(video=0)).pts is None
+
+    shown = watch(clip)
+
+    assert [number_of(luma, *picture.size) for luma in shown.lumas] == list(range(40))
+    early, others = np.array(shown.times[:10], float), np.array(shown.times[10:], float)
+    due = np.arange(room, room + 30) / 30
+    # Behind nine or ten others, a frame has to come up to so many milliseconds late.
+    assert np.abs(others - due)[1:].max() < 1e-3
+    assert abs(others[0] - due[0]) < 0.011
+    assert early[0] >= 0
+    if room:
+        assert np.abs(np.diff(early) - 1 / 30).max() < 3e-3
+
+
 STARTS = [0, 1, 12_012, 90_000]
 
 

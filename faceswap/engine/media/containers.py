@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, BinaryIO, TypeVar
 
@@ -39,12 +39,31 @@ _Stream = TypeVar("_Stream", VideoStream, AudioStream)
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """What the packets of a video tell: `frames`, and from `first` to `end` in ticks of `base`."""
+    """What the packets of a video tell: `frames`, and from `first` to `end` in ticks of `base`.
+
+    Of the frames, `untimed` come before any that has a time.
+    """
 
     frames: int
     first: int
     end: int
     base: Fraction
+    untimed: int = 0
+
+    @property
+    def step(self) -> int:
+        """Return how many ticks a frame lasts on average."""
+        return max(1, (self.end - self.first) // max(1, self.frames - self.untimed))
+
+    @property
+    def start(self) -> int:
+        """Return when the frames without a time begin: before the others, where there is room."""
+        return max(min(0, self.first), self.first - self.untimed * self.step)
+
+    @property
+    def early_step(self) -> int:
+        """Return how many ticks those last."""
+        return max(1, (self.first - self.start) // max(1, self.untimed))
 
     @property
     def seconds(self) -> float:
@@ -142,7 +161,7 @@ def _played(streams: list[_Stream]) -> _Stream | None:
 def count_frames(container: InputContainer, stream: VideoStream, most: int) -> Count:
     """Count the packets of a video that are shown, up to a multiple of `most`."""
     base = stream.time_base or Fraction(1, 1000)
-    frames, longest = 0, 0
+    frames, longest, untimed = 0, 0, 0
     first: int | None = None
     last = 0
     for packet in packets(container, stream):
@@ -151,13 +170,16 @@ def count_frames(container: InputContainer, stream: VideoStream, most: int) -> C
             continue
         frames += 1
         time = packet.pts if packet.pts is not None else packet.dts
-        if time is not None:
+        if time is None:
+            untimed += first is None
+        else:
             first = time if first is None else min(first, time)
             if time >= last:
                 last, longest = time, packet.duration or longest
         if frames > most * COUNTED_LIMITS:
             break
-    return _count(frames, first, last, longest, base, stream)
+    counted = _count(frames, first, last, longest, base, stream)
+    return replace(counted, untimed=untimed) if counted.frames > untimed else counted
 
 
 def _count(

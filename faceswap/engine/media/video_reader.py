@@ -56,6 +56,34 @@ class _Timed:
     duration: int
 
 
+class _Clock:
+    """Tells when frames are shown: each later than the last, also where the file tells not.
+
+    AVI tells only when frames are decoded; of those, FFmpeg gives the one that a frame came out at,
+    which is in order. Matroska has no times before zero: what would have had one comes just before
+    the first frame that has, which is shown when it is due.
+    """
+
+    def __init__(self, count: Count) -> None:
+        self._count = count
+        self._step = count.early_step
+        self._last: int | None = None
+
+    def time_of(self, frame: VideoFrame) -> int:
+        """Return when the next frame is shown, in ticks."""
+        told = frame.dts if frame.pts is None else frame.pts
+        if told is not None:
+            self._step = self._count.step
+        if self._last is None:
+            time = self._count.start if told is None else told
+        elif told is None:
+            time = self._last + self._step
+        else:
+            time = max(self._last + 1, told)
+        self._last = time
+        return time
+
+
 class VideoReader:
     """A video that is being decoded, from a path or from a binary file that can be rewound."""
 
@@ -174,7 +202,7 @@ class VideoReader:
 
     def _timed(self) -> Iterator[_Timed]:
         """Yield the frames, each shown until the next one comes."""
-        held, step = self._next, self._step
+        held, step = self._next, self._count.step
         for coming in self._coming:
             yield _Timed(held.frame, held.time, coming.time - held.time)
             held, step = coming, coming.time - held.time
@@ -183,31 +211,13 @@ class VideoReader:
     def _whole(self) -> Iterator[_Timed]:
         """Yield the frames with their own durations, 0 where unknown, none of them interlaced."""
         times: deque[tuple[int, int]] = deque()
-        deinterlacer = Deinterlacer()
-        time: int | None = None
+        deinterlacer, clock = Deinterlacer(), _Clock(self._count)
         for frame in self._decoded():
-            time = self._time_of(frame, time)
-            times.append((time, frame.duration))
+            times.append((clock.time_of(frame), frame.duration))
             for whole in deinterlacer.push(frame):
                 yield _Timed(whole, *times.popleft())
         for whole in deinterlacer.flush():
             yield _Timed(whole, *times.popleft())
-
-    def _time_of(self, frame: VideoFrame, last: int | None) -> int:
-        """Return when a frame is shown: later than the last one, also where the file tells not.
-
-        AVI tells only when frames are decoded; of those, FFmpeg gives the one that a frame came
-        out at, which is in order.
-        """
-        time = frame.dts if frame.pts is None else frame.pts
-        if last is None:
-            return self._count.first if time is None else time
-        return last + self._step if time is None else max(last + 1, time)
-
-    @property
-    def _step(self) -> int:
-        """Return how many ticks a frame lasts on average."""
-        return max(1, (self._count.end - self._count.first) // self._count.frames)
 
     def _decoded(self) -> Iterator[VideoFrame]:
         container, stream = self._container, self._stream_read
