@@ -318,6 +318,16 @@ class TestSizes:
         assert small.stat().st_size < large.stat().st_size / 2
         assert not AnimationReader(small, "a", TINY).info.is_lossless
 
+    def test_what_is_half_seen_through_stays_exactly_so_in_avif(self, tmp_path):
+        frames = animations.moving(6, has_alpha=True)
+        fade = np.linspace(0, 255, frames[0].shape[1]).astype(np.uint8)
+        for number, frame in enumerate(frames):
+            frame[..., 3] = np.roll(fade, 7 * number)
+        path = written(tmp_path / "a", info(ClipKind.AVIF, frames), frames)
+        reader = AnimationReader(path, "a", TINY)
+        for moment, frame in zip(reader.moments(), frames, strict=True):
+            assert (moment.planes[0][..., 3] == frame[..., 3]).all()
+
     def test_avif_is_near_to_what_it_was(self, tmp_path):
         frames = animations.moving(4, has_alpha=True)
         path = written(tmp_path / "a", info(ClipKind.AVIF, frames), frames)

@@ -20,6 +20,8 @@ from faceswap.engine.media.avif_boxes import FOR_EVER, Box, Field
 QUALITY = 88
 SPEED = 8
 THREADS = 2
+# As lossy as the colours, soft edges would be up to a tenth off.
+EXACT_ALPHA = (("alpha:lossless", "1"),)
 FASTEST_CLOCK = 0xFFFF_FFFF
 
 
@@ -57,7 +59,7 @@ class AvifFile:
             b"",
             1,
             b"",
-            None,
+            EXACT_ALPHA if has_alpha else None,
         )
 
     def write(self, frame: Pixels, delay: Fraction) -> None:
