@@ -166,6 +166,25 @@ def test_beeps_stay_with_their_flashes(
     assert np.abs(after - before).max() < (1.0e-3 if container == "mp4" else 1.6e-3)
 
 
+@pytest.mark.parametrize("rate", [44_100, 48_000])
+@pytest.mark.parametrize("start", [Fraction(0), Fraction(3, 10)])
+def test_opus_is_heard_when_aac_was(tmp_path: Path, start: Fraction, rate: int):
+    source = tmp_path / "in.mkv"
+    tone = Tone("aac", "mono", rate=rate, start=start, beeps=(0.2,))
+    make_video(source, replace(H264, frames=45), tone)
+
+    out, _ = remade(tmp_path, source, "webm")
+
+    with av.open(str(out)) as opened:
+        packets = [packet.pts for packet in opened.demux(audio=0) if packet.size]
+    with av.open(str(out)) as opened:
+        sound = np.concatenate([frame.to_ndarray()[0] for frame in opened.decode(audio=0)])
+    assert set(np.diff(packets)) == {20}
+    # FFmpeg skips 6.5 ms and takes 7 off the times.
+    heard = (packets[0] + 7) / 1000 + np.argmax(np.abs(sound) > 0.25) / 48_000
+    assert heard == pytest.approx(float(start) + 0.2, abs=2e-4)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["mp4", "mkv", "mov"])
 def test_sound_does_not_drift_in_ten_minutes(tmp_path: Path, suffix: str):

@@ -42,6 +42,9 @@ ENCODERS: dict[Container, Literal["aac", "libopus"]] = {
 AAC_RATES = {96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000}
 USUAL_RATE = 48_000
 BITS_A_CHANNEL = 80_000
+# Opus begins with 6.5 ms that are skipped, and WebM counts whole ones: begun half of one earlier,
+# its packets fall on them, and are not a whole one late.
+OPUS_AHEAD = Fraction(1, 2000)
 # A movie's clock beyond this gains nothing.
 FINEST_CLOCK = 100_000_000
 # So many packets tell when the first starts, and as many beyond the pictures that no more of them
@@ -249,11 +252,12 @@ def _encoded(
     )
     stream.codec_context.bit_rate = BITS_A_CHANNEL * AudioLayout(layout).nb_channels
     clock = _SampleClock(context.sample_rate, end)
+    ahead = round(OPUS_AHEAD / clock.tick) if container == "webm" else 0
     coming = _decoded(sounding, source)
     for frame, _, start in _placed(coming, clock, lambda frame: frame.samples):
         # A frame of plain samples may last for minutes.
         heard = frame if frame.samples <= clock.left(start) else _cut(frame, clock.left(start))
-        heard.pts, heard.time_base = start, clock.tick
+        heard.pts, heard.time_base = start - ahead, clock.tick
         yield from stream.encode(heard)
     yield from stream.encode(None)
 
