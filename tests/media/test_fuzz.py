@@ -19,12 +19,15 @@ from structlog.testing import capture_logs
 from faceswap.domain.clip import ClipLimits
 from faceswap.domain.errors import (
     MEGABYTE,
+    BrokenClip,
     NoFrames,
     TooManyPixels,
 )
 from faceswap.domain.errors.pictures import PictureRefused
 from faceswap.domain.media import NamedBytes, PictureLimits
 from faceswap.engine.media.sandbox import Sandbox
+from faceswap.engine.media.sound import Sound
+from faceswap.engine.media.video_writer import Container
 from tests.media.hostile_files import (
     PNG,
     SEEDS,
@@ -34,7 +37,7 @@ from tests.media.hostile_files import (
     video,
     with_box,
 )
-from tests.media.videos import Picture, make_video
+from tests.media.videos import FAST, Picture, make_video
 
 CLIPS = ClipLimits(most_bytes=MEGABYTE, most_seconds=60, most_frames=500, most_pixels=1024 * 1024)
 PICTURES = PictureLimits(most_bytes=MEGABYTE, most_pixels=1024 * 1024)
@@ -125,6 +128,86 @@ def test_spoiled_files_are_decoded_or_refused(sandbox, record_property):
 @pytest.mark.parametrize("part", range(5))
 def test_thousands_of_spoiled_files_are_decoded_or_refused(sandbox, record_property, part):
     told = fuzz(sandbox, 480, start=1000 + 480 * part)
+    record_property("fuzz", told)
+
+
+# ── Joined ──────────────────────────────────────────────────────────────────────────────────────
+
+SOUNDING = {
+    "MP4": lambda: video("mp4", "libx264", "aac"),
+    "MOV": lambda: video("mov", "libx264", "pcm_s16le"),
+    "MKV": lambda: video("matroska", "libx264", "libopus"),
+    "MKV, lossless": lambda: video("matroska", "libx264", "flac"),
+    "MKV, Dolby": lambda: video("matroska", "libx264", "eac3"),
+    "WebM": lambda: video("webm", "libvpx-vp9", "libopus"),
+    "AVI": lambda: video("avi", "mpeg4", "libmp3lame"),
+    "WMV": lambda: video("asf", "wmv2", "wmav2"),
+    "FLV": lambda: video("flv", "flv1", "libmp3lame"),
+    "RM": lambda: video("rm", "rv10", "ac3"),
+}
+SILENT = {
+    "mp4": Picture(frames=10, size=(64, 48), options=FAST),
+    "webm": Picture(
+        codec="libvpx-vp9",
+        frames=10,
+        size=(64, 48),
+        options={"deadline": "realtime", "cpu-used": "8"},
+    ),
+}
+
+
+def join(sandbox: Sandbox, data: bytes, silent: Path, container: Container) -> str:
+    """Join a file's sound to pictures as the product does, and check what comes of it."""
+    out = silent.with_stem("joined")
+    try:
+        sound = sandbox.mux(silent, data, "a", out, container, CLIPS)
+    except BrokenClip:
+        # The product then joins none.
+        return "BrokenClip"
+    with av.open(str(out)) as joined:
+        assert sum(1 for _ in joined.decode(video=0)) == SILENT[container].frames
+        assert bool(joined.streams.audio) == (sound in (Sound.COPIED, Sound.ENCODED))
+    if sound in (Sound.COPIED, Sound.ENCODED):
+        with av.open(str(out)) as joined:
+            heard = [packet for packet in joined.demux(audio=0) if packet.size]
+        begins = [float(packet.pts * packet.time_base) for packet in heard]
+        ends = [float((packet.pts + packet.duration) * packet.time_base) for packet in heard]
+        # The pictures last for a third of a second.
+        assert min(begins) >= -1
+        assert max(ends) < 1
+    return str(sound)
+
+
+def fuzz_joining(sandbox: Sandbox, folder: Path, count: int, start: int) -> str:
+    """Join the sound of `count` spoiled files, and return what came of them."""
+    whole = {name: make() for name, make in SOUNDING.items()}
+    names = list(whole)
+    silent: dict[Container, Path] = {"mp4": folder / "a.mp4", "webm": folder / "a.webm"}
+    for container, path in silent.items():
+        make_video(path, SILENT[container])
+    zygote, outcomes, slowest = sandbox.zygote_pid, Counter(), 0.0
+    with capture_logs() as logs:
+        for number in range(start, start + count):
+            rng = random.Random(number)  # noqa: S311 - to be the same each time
+            data = spoiled(whole[names[number % len(names)]], whole[rng.choice(names)], rng)
+            container = rng.choice(list(silent))
+            began = time.monotonic()
+            outcomes[join(sandbox, data, silent[container], container)] += 1
+            slowest = max(slowest, time.monotonic() - began)
+    assert sandbox.zygote_pid == zygote
+    assert slowest < MOST_SECONDS
+    assert max(log.get("peak", 0) for log in logs) < MOST_MEMORY
+    return f"{count} files: {dict(outcomes.most_common())}; slowest {slowest:.2f} s"
+
+
+def test_spoiled_sound_is_joined_or_left_out(sandbox, tmp_path, record_property):
+    record_property("fuzz", fuzz_joining(sandbox, tmp_path, 40, start=0))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(4))
+def test_much_spoiled_sound_is_joined_or_left_out(sandbox, tmp_path, record_property, part):
+    told = fuzz_joining(sandbox, tmp_path, 320, start=50_000 + 320 * part)
     record_property("fuzz", told)
 
 

@@ -307,6 +307,21 @@ def test_packets_that_are_told_to_be_far_away_do_not_cost_the_others(
     assert beeps_of(out) == pytest.approx(beeps_of(source), abs=1.1e-3)
 
 
+def test_sound_that_is_told_to_begin_long_before_zero_is_left_out(tmp_path: Path):
+    source, odd = tmp_path / "in.mp4", tmp_path / "odd.mp4"
+    make_video(source, H264, Tone(), muxing={"movflags": "frag_keyframe+delay_moov"})
+    data = source.read_bytes()
+    # Of the sound, which is the second track, twenty seconds are cut off that are not there.
+    at = data.rindex(b"elst") + 16
+    odd.write_bytes(data[:at] + struct.pack(">i", 20 * 48_000) + data[at + 4 :])
+    assert spans_of(odd, "audio").min() == pytest.approx(-20)
+
+    out, sound = remade(tmp_path, odd, "mp4")
+
+    assert sound is Sound.BROKEN
+    assert watch(out).times == watch(tmp_path / "silent.mp4").times
+
+
 # ── Without ─────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -50,6 +50,8 @@ FINEST_CLOCK = 100_000_000
 # So many packets tell when the first starts, and as many beyond the pictures that no more of them
 # will be heard: about a second.
 LEADING = 48
+# Sound may begin so many seconds before zero: encoders start with a tenth of that, to be skipped.
+EARLY = 1
 # One packet of so many may be undecodable.
 BAD_SHARE = 10
 
@@ -96,8 +98,8 @@ def mux(
     """Write a finished video with the sound of the file it was made of; tell what became of it.
 
     Packets of the pictures are copied, times and all. Sound that cannot be copied is encoded, and
-    what cannot be decoded is left out, as is what begins after the last picture: however long it
-    goes on, the video does not. An MP4's index comes before its contents.
+    what cannot be decoded is left out, as is what begins after the last picture or long before
+    zero: however long it goes on, the video does not. An MP4's index comes before its contents.
 
     Raises:
         FFmpegError: The finished video cannot be read, or the file not be written.
@@ -325,13 +327,13 @@ class _SampleClock:
 
     Containers that count in milliseconds tell each packet's time up to one off. What follows what
     was before, to that tick, follows it to the sample; what does not, a gap, is taken as told,
-    unless there are no pictures any more.
+    unless there are no pictures then.
     """
 
     def __init__(self, rate: int, last: Fraction) -> None:
         """Take the samples a second, and when the pictures end, in seconds."""
         self.tick = Fraction(1, rate)
-        self._last = last * rate
+        self._first, self._last = -EARLY * rate, last * rate
         self._end: int | None = None
 
     def span(self, sound: Packet[Any] | AudioFrame, samples: int) -> _Span:
@@ -358,7 +360,7 @@ class _SampleClock:
             if self._end is None or abs(told - self._end * self.tick) > span.tick:
                 start = round(told / self.tick)
                 start = start if self._end is None else max(start, self._end)
-        if start >= self._last:
+        if not self._first <= start < self._last:
             return None
         self._end = start + span.samples
         return start
