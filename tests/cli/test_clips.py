@@ -43,23 +43,27 @@ def party(frames, tmp_path):
     return path
 
 
-@pytest.fixture
-def holiday(frames, tmp_path):
-    """A video of six frames, with sound."""
-    path = tmp_path / "holiday.mov"
+def film(path, frames, pictures, sound):
+    """Write a video of six frames, with sound, in two codecs."""
     with av.open(path, "w") as file:
-        pictures = file.add_stream("libx264", rate=25, options={"preset": "ultrafast"})
-        pictures.width, pictures.height, pictures.pix_fmt = *SIDES, "yuv420p"
-        sound = file.add_stream("aac", rate=44_100)
+        seen = file.add_stream(pictures, rate=25)
+        seen.width, seen.height, seen.pix_fmt = *SIDES, "yuv420p"
+        heard = file.add_stream(sound, rate=44_100)
+        heard.bit_rate = 96_000
         for frame in frames + frames:
-            file.mux(pictures.encode(av.VideoFrame.from_image(frame)))
+            file.mux(seen.encode(av.VideoFrame.from_image(frame)))
         wave = (np.sin(np.arange(10_584) / 16) * 8000).astype(np.int16)
         tone = av.AudioFrame.from_ndarray(wave[None], "s16", "mono")
         tone.sample_rate = 44_100
-        file.mux(sound.encode(tone))
-        file.mux(sound.encode(None))
-        file.mux(pictures.encode(None))
+        file.mux(heard.encode(tone))
+        file.mux(heard.encode(None))
+        file.mux(seen.encode(None))
     return path
+
+
+@pytest.fixture
+def holiday(frames, tmp_path):
+    return film(tmp_path / "holiday.mov", frames, "libx264", "aac")
 
 
 def test_an_animation_stays_one(process, group, party, tmp_path):
@@ -95,6 +99,17 @@ def test_a_video_becomes_what_its_name_says(visage, group, holiday, tmp_path, ou
     with av.open(tmp_path / out) as file:
         assert {stream.codec_context.codec.canonical_name for stream in file.streams} == kinds
         assert len(list(file.decode(video=0))) == 6
+
+
+def test_a_film_of_windows_becomes_an_mp4_with_its_sound(visage, group, frames, tmp_path):
+    wmv = film(tmp_path / "holiday.wmv", frames, "wmv2", "wmav2")
+    ran = visage("swap", group, wmv, "-o", "out.mp4")
+    assert ran.code == 0, ran.err
+    assert "220 x 200, 6 frames, 0.2 s): 1 of 1 face swapped in 6 frames" in ran.said
+    with av.open(tmp_path / "out.mp4") as file:
+        kinds = [stream.codec_context.codec.canonical_name for stream in file.streams]
+        assert kinds == ["h264", "aac"]
+        assert sum(frame.samples for frame in file.decode(audio=0)) > 8000
 
 
 @pytest.mark.parametrize(
