@@ -173,7 +173,7 @@ class ClipStudio(Generic[Face, Source]):
         draft = scratch("draft")
         with self._opened(target, watch) as clip:
             info, cast = clip.info, Cast(sources, main)
-            writer = _writer(draft, info, wanted.options)
+            writer = _writer(draft, info, wanted.options, watch)
             rendered = render(clip, self._engine, cast, wanted.options, writer, watch, mark)
         _refuse_unchanged(rendered, target.name, wanted.cast)
         if info.facts.kind.is_animation:
@@ -274,10 +274,10 @@ def _container(options: Options) -> Container:
     return "webm" if options.webm else "mp4"
 
 
-def _writer(path: Path, info: ClipInfo, options: Options) -> ClipWriter:
+def _writer(path: Path, info: ClipInfo, options: Options, watch: Watch) -> ClipWriter:
     if info.facts.kind.is_animation:
         return open_animation_writer(path, info)
-    return VideoWriter(path, info, _container(options))
+    return VideoWriter(path, info, _container(options), goes_on=watch.go_on)
 
 
 def _fit_animation(

@@ -412,6 +412,24 @@ def test_a_canceled_clip_stops_at_once(studio, ordered, portrait_clip):
     assert (stopped.value.done, stopped.value.total) == (5, COUNT)
 
 
+def test_a_clip_is_canceled_while_the_last_frames_are_encoded(studio, ordered, portrait_clip):
+    class Ending(Watch):
+        def go_on(self):
+            super().go_on()
+            # All frames are swapped, and none is looked at any more.
+            if self.progress and self.progress.done == COUNT:
+                self.cancel()
+
+        def on_cancel(self, stop):
+            assert self.progress is None
+            super().on_cancel(stop)
+
+    with pytest.raises(Canceled) as stopped:
+        studio.swap(ordered(video_of(portrait_clip), "three"), Ending())
+
+    assert (stopped.value.done, stopped.value.total) == (COUNT, COUNT)
+
+
 def test_a_clip_that_is_canceled_while_its_sound_is_joined_leaves_nothing(
     studio, ordered, portrait_clip, tmp_path
 ):

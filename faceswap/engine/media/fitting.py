@@ -109,7 +109,7 @@ def _encode(
     with av.open(str(video), "r") as source:
         base = source.streams.video[0].time_base or info.timing.base
         timed = replace(info, timing=replace(info.timing, base=base))
-        writer = VideoWriter(out, timed, container, bit_rate=bits, threads=threads)
+        writer = VideoWriter(out, timed, container, bit_rate=bits, threads=threads, goes_on=goes_on)
         try:
             for moment in _moments(source, info.layout):
                 goes_on()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
@@ -42,13 +43,16 @@ class VideoWriter:
         *,
         bit_rate: int | None = None,
         threads: int = 0,
+        goes_on: Callable[[], None] = lambda: None,
     ) -> None:
         """Open a file to write to.
 
         `bit_rate` caps bits a second, over any two seconds, and is what VP9 keeps to; `threads` is
-        how many the encoder takes, 0 as it likes. The clip's layout is the result's; its sides are
-        even.
+        how many the encoder takes, 0 as it likes. `goes_on` is called while the encoder gives what
+        it held back, and what it raises ends that. The clip's layout is the result's; its sides
+        are even.
         """
+        self._goes_on = goes_on
         self._base = info.timing.base
         self._tick = _tick(self._base, container)
         self._is_exact = container == "mp4"
@@ -76,7 +80,11 @@ class VideoWriter:
     def close(self) -> None:
         """Write what is left. Until then, the file is not whole."""
         try:
-            self._output.mux(self._stream.encode(None))
+            # Two dozen frames, which may take seconds.
+            for packet in self._stream.codec_context.encode_lazy(None):
+                self._goes_on()
+                packet.stream = self._stream
+                self._output.mux(packet)
         finally:
             self._output.close()
 
