@@ -201,7 +201,7 @@ def fuzz_joining(sandbox: Sandbox, folder: Path, count: int, start: int) -> str:
 
 
 def test_spoiled_sound_is_joined_or_left_out(sandbox, tmp_path, record_property):
-    record_property("fuzz", fuzz_joining(sandbox, tmp_path, 40, start=0))
+    record_property("fuzz", fuzz_joining(sandbox, tmp_path, 20, start=0))
 
 
 @pytest.mark.slow
