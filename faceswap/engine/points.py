@@ -30,3 +30,10 @@ def apart(one: Points, other: Points) -> float:
     """Return how far two faces lie from each other, in parts of the first one's width."""
     step = (one - other)[:, :2].mean(axis=0)
     return float(np.hypot(*step)) / max(box_of(one).width, 1.0)
+
+
+def reshaped(one: Points, other: Points) -> float:
+    """Return how much a face changed but for its place, in parts of the first one's width."""
+    step = (one - other)[:, :2]
+    rest = step - step.mean(axis=0)
+    return float(np.sqrt((rest * rest).sum(axis=1).mean())) / max(box_of(one).width, 1.0)

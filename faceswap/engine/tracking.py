@@ -15,9 +15,10 @@ from typing import Generic
 import numpy as np
 
 from faceswap.domain.face import Box, FoundFace
+from faceswap.engine.following import between, followed, speed
 from faceswap.engine.media.clips import Bytes
 from faceswap.engine.media.frames import Canvas
-from faceswap.engine.points import Points, apart, box_of
+from faceswap.engine.points import Points, box_of
 from faceswap.engine.protocol import Engine, Face, Source
 from faceswap.engine.smoothing import REACH, smoothed
 from faceswap.engine.stopwatch import stage
@@ -35,16 +36,15 @@ LEAST_SEEN = 4
 SAME_PLACE = 0.35
 # How much of two boxes must be common for them to be one face that was detected twice.
 SAME_FACE = 0.5
-ALIKE = 0.8
+# How alike the same person is in other light at least, and two people are at most.
+ALIKE, UNLIKE = 0.8, 0.72
 # How many levels a cut changes the average pixel at least, and how many times what the frames
 # before it changed; how much of the picture it changes by more than so many levels.
 CUT_LEVELS, CUT_JUMP, CUT_SHARE = 4.0, 3.0, 0.6
+# The same where somebody is elsewhere in the picture: up to 0.69 of it changed as they jumped, and
+# at least 0.76 where it was another shot of them.
+JUMP_SHARE = 0.72
 CHANGED, LEVELS = 12, 255
-# Less alike than any two faces.
-GONE = -2.0
-# How far from where it was looked for, in parts of its width, a face is looked for again, and how
-# often it is looked for at most.
-OFF_CENTRE, MOST_LOOKS = 0.06, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,10 @@ class Frame(Generic[Face]):
 
 @dataclass(slots=True, eq=False)
 class _Track(Generic[Face]):
-    """One face through one shot: where it was seen, by frame."""
+    """One face through one shot: where it was seen, by frame; `found` is when first."""
 
     faces: dict[int, Face]
+    found: int
     number: int = 0
     last: int = 0
     is_live: bool = True
@@ -87,6 +88,10 @@ class _Track(Generic[Face]):
     @property
     def newest(self) -> Face:
         return self.faces[self.last]
+
+    def meshes(self, *frames: int) -> dict[int, Points]:
+        """Return its meshes in those of some frames in which it is."""
+        return {at: self.faces[at].points for at in frames if at in self.faces}
 
 
 @dataclass(slots=True)
@@ -174,18 +179,25 @@ class Tracker(Generic[Face, Source]):
         A lamp that is switched on changes a picture as much as a cut does, a hand before the face
         changes as much of it as cutting from one speaker to the other at the same table.
         """
-        here = [track for track in self._live() if track.last == self._next - 2]
-        likenesses = [self._likeness_now(track, canvas) for track in here]
-        if any(likeness > ALIKE for likeness in likenesses):
+        here = [track.newest for track in self._live() if track.last == self._next - 2]
+        found = [(face, self._still_here(face, canvas)) for face in here]
+        boxes = [(box_of(old.points), box_of(new.points)) for old, new in found if new]
+        if any(old.overlap(new) > SAME_PLACE for old, new in boxes):
             return False
-        return change.share > CUT_SHARE or any(likeness > GONE for likeness in likenesses)
+        if boxes:
+            return change.share > JUMP_SHARE
+        laid = ((face, self._engine.follow(canvas, face)) for face in here)
+        is_replaced = any(new and _is_sane(old.points, new.points) for old, new in laid)
+        return is_replaced or change.share > CUT_SHARE
 
-    def _likeness_now(self, track: _Track[Face], canvas: Canvas) -> float:
-        """Return how much a face that was here is like what is in its place, GONE for no face."""
-        face = self._engine.follow(canvas, track.newest)
-        if face is None or track.likeness is None or not _is_sane(track.newest.points, face.points):
-            return GONE
-        return float(self._engine.likeness(canvas, face) @ track.likeness)
+    def _still_here(self, face: Face, canvas: Canvas) -> Face | None:
+        """Return a face of the frame before as it is now; None if it is gone or looks different."""
+        before = self._waiting[-1].canvas
+        now = followed(self._engine, before, face, canvas)
+        if now is None:
+            return None
+        likeness = self._engine.likeness
+        return now if likeness(before, face) @ likeness(canvas, now) > UNLIKE else None
 
     def _cut(self) -> None:
         for track in self._tracks:
@@ -199,53 +211,53 @@ class Tracker(Generic[Face, Source]):
             if index - track.last > AHEAD:
                 track.is_live = False
                 continue
-            face = self._followed(track, index, canvas)
+            face = self._from(track, track.last, index)
             if face is not None:
                 self._bridge(track, index, face)
+                # How fast it moves, by which a face at the edge is known, is only seen now.
+                if track.found == index - 1:
+                    self._follow_back(track)
         self._drop_doubles()
 
-    def _followed(self, track: _Track[Face], index: int, canvas: Canvas) -> Face | None:
-        """Look for a face where it would be if it moved on, and then where it was."""
-        newest = track.newest
-        places = [newest]
-        before = track.faces.get(track.last - 1)
-        if before is not None:
-            gap = np.float32(index - track.last)
-            step = np.asarray((newest.points - before.points).mean(axis=0) * gap, np.float32)
-            # Less than this a face may move within the crop that it is looked for in.
-            if float(np.abs(step[:2]).max()) > OFF_CENTRE * box_of(newest.points).width:
-                moved = self._engine.moved(newest, newest.points + step)
-                places.insert(0, moved)
-        for place in places:
-            face = self._laid(canvas, place)
-            if face is not None and _is_sane(newest.points, face.points):
-                return face
-        return None
-
-    def _laid(self, canvas: Canvas, place: Face) -> Face | None:
-        """Look for a face about a place, and again from where it is until that changes little.
-
-        At the edge of what it is shown, the network places a face too near the middle.
-        """
-        for _ in range(MOST_LOOKS):
-            face = self._engine.follow(canvas, place)
-            if face is None or apart(place.points, face.points) < OFF_CENTRE:
-                return face
-            place = face
-        return None
-
     def _bridge(self, track: _Track[Face], index: int, face: Face) -> None:
-        """Add a face to its track; frames in which it was missed get what lies between."""
-        gap = index - track.last
-        if gap > 1:
-            one, other = track.newest.points, face.points
-            for step in range(1, gap):
-                share = np.float32(step / gap)
-                track.faces[track.last + step] = self._engine.moved(
-                    face, one + (other - one) * share
-                )
-        track.faces[index] = face
+        """Add a face to its track, and where it was in the frames in which it was missed."""
+        gap = range(track.last + 1, index)
+        track.faces[index], last = face, track.last
         track.last = index
+        if not gap:
+            return
+        nearest = index
+        for at in reversed(gap):
+            found = self._from(track, nearest, at)
+            if found is None or self._is_hidden(track, at, found.points):
+                break
+            track.faces[at] = found
+            nearest = at
+        unseen = range(last, nearest + 1)
+        meshes = track.meshes(last - 1, last, nearest, nearest + 1)
+        if len(unseen) > 2 and (path := between(meshes, last, nearest)) is not None:
+            for at, points in zip(unseen[1:-1], path, strict=True):
+                if not self._is_hidden(track, at, points):
+                    track.faces[at] = self._engine.moved(face, points)
+
+    def _from(self, track: _Track[Face], seen: int, at: int) -> Face | None:
+        """Look in one frame for a face that is known in another; both still wait."""
+        away = at - seen
+        before = seen - (1 if away > 0 else -1)
+        step = speed(track.meshes(before, seen), before, seen)
+        expected = None if step is None else step * np.float32(abs(away))
+        face = track.faces[seen]
+        there, here = self._canvas(seen), self._canvas(at)
+        return followed(self._engine, there, face, here, expected)
+
+    def _is_hidden(self, track: _Track[Face], at: int, points: Points) -> bool:
+        """Tell whether somebody else is where a face would be."""
+        box = box_of(points)
+        others = (each.faces.get(at) for each in self._tracks if each is not track)
+        return any(box_of(each.points).overlap(box) > SAME_FACE for each in others if each)
+
+    def _canvas(self, index: int) -> Canvas:
+        return self._waiting[index - self._waiting[0].index].canvas
 
     def _drop_doubles(self) -> None:
         live = [track for track in self._live() if track.last == self._next - 1]
@@ -306,31 +318,33 @@ class Tracker(Generic[Face, Source]):
                 return
         likeness = self._engine.likeness(canvas, face)
         for track in self._live():
-            is_the_same = track.likeness is not None and track.likeness @ likeness > ALIKE
-            if is_the_same and track.last < index and _as_large(box_of(track.newest.points), box):
+            is_missed = track.last < index and _as_large(box_of(track.newest.points), box)
+            if is_missed and self._resembles(track, likeness):
                 self._bridge(track, index, face)
                 return
-        track = _Track({index: face}, last=index, likeness=likeness)
-        self._follow_back(track, index)
+        track = _Track({index: face}, index, last=index, likeness=likeness)
+        self._follow_back(track)
         self._tracks.append(track)
 
-    def _follow_back(self, track: _Track[Face], index: int) -> None:
+    def _resembles(self, track: _Track[Face], likeness: Points) -> bool:
+        """Tell whether somebody who is missed looks like that, as found or when last seen."""
+        if track.likeness is not None and track.likeness @ likeness > ALIKE:
+            return True
+        last = self._engine.likeness(self._canvas(track.last), track.newest)
+        return bool(last @ likeness > UNLIKE)
+
+    def _follow_back(self, track: _Track[Face]) -> None:
         """Follow a face to where it came in, through frames that still wait."""
-        face = track.faces[index]
-        others = [other for other in self._tracks if other is not track]
+        first = min(track.faces)
         for frame in reversed(self._waiting):
-            if frame.index >= index:
+            if frame.index >= first:
                 continue
             if frame.shot != self._shot.number:
                 return
-            found = self._engine.follow(frame.canvas, face)
-            if found is None or not _is_sane(face.points, found.points):
+            found = self._from(track, frame.index + 1, frame.index)
+            if found is None or self._is_hidden(track, frame.index, found.points):
                 return
-            box = box_of(found.points)
-            known = [other.faces[frame.index] for other in others if frame.index in other.faces]
-            if any(box_of(each.points).overlap(box) > SAME_FACE for each in known):
-                return
-            track.faces[frame.index] = face = found
+            track.faces[frame.index] = found
 
     def _live(self) -> list[_Track[Face]]:
         return [track for track in self._tracks if track.is_live]
