@@ -235,6 +235,26 @@ def test_a_small_face_that_comes_in_between_two_looks_is_followed_back(engine, h
     assert numbers(tracked) == [[1]] * 20 + [[1, 2]] * (FEW - 20)
 
 
+@pytest.mark.parametrize(("who", "wide"), [("three", 48), ("one", 60)])
+def test_a_small_face_of_a_large_clip_is_seen_from_where_it_came_in(engine, people, who, wide):
+    face = people.of(who)
+    small = cv2.resize(
+        face.closer(),
+        None,
+        fx=wide / face.width,
+        fy=wide / face.width,
+        interpolation=cv2.INTER_AREA,
+    )
+    high, across = small.shape[:2]
+    around = cv2.resize(clips.background(0), (1920, 1080), interpolation=cv2.INTER_LINEAR)
+    frames = [around.copy() for _ in range(36)]
+    for at in range(20, 36):
+        x, y = 1200 + 3 * at, 500 + at
+        frames[at][y : y + high, x : x + across] = small
+
+    assert numbers(clips.tracked(engine, frames)) == [[]] * 20 + [[1]] * 16
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere all threads are alike")
 def test_a_clip_leaves_the_engines_threads_as_urgent_as_they_were():
     engine = MeshEngine()
