@@ -49,6 +49,9 @@ CUT_LEVELS, CUT_JUMP, CUT_SHARE = 4.0, 3.0, 0.6
 # at least 0.76 where it was another shot of them.
 JUMP_SHARE = 0.72
 CHANGED, LEVELS = 12, 255
+# Most levels, and the part of the picture that may be lighter and the part that may be darker, by
+# which a frame differs that is white, black, or of one colour: a channel's mark may stay.
+BLANK_LEVELS, BLANK_REST = 6, 0.025
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class _Waiting(Generic[Face]):
     index: int
     shot: int
     canvas: Canvas
+    is_blank: bool
 
 
 @dataclass(slots=True)
@@ -149,11 +153,15 @@ class Tracker(Generic[Face, Source]):
     def push(self, canvas: Canvas) -> Iterator[Frame[Face]]:
         """Take the next frame, and yield those that need not wait any longer."""
         index, self._next = self._next, self._next + 1
+        glance = canvas.glance()
+        # A flash is no shot of its own: what follows it is compared with what was before it.
+        is_blank = _is_blank(glance)
+        if not is_blank:
+            with stage("track"):
+                self._notice_cut(canvas, glance)
+        self._waiting.append(_Waiting(index, self._shot.number, canvas, is_blank))
         with stage("track"):
-            self._notice_cut(canvas)
-        self._waiting.append(_Waiting(index, self._shot.number, canvas))
-        with stage("track"):
-            self._follow(index, canvas)
+            self._follow(index)
         with stage("detect"):
             self._look_for_more(index, canvas)
         while len(self._waiting) > AHEAD:
@@ -166,8 +174,7 @@ class Tracker(Generic[Face, Source]):
 
     # ── Cuts ────────────────────────────────────────────────────────────────────────────────────
 
-    def _notice_cut(self, canvas: Canvas) -> None:
-        glance = canvas.glance()
+    def _notice_cut(self, canvas: Canvas, glance: Bytes) -> None:
         shot = self._shot
         if shot.before is not None:
             change = _change(shot.before, glance)
@@ -211,7 +218,7 @@ class Tracker(Generic[Face, Source]):
 
     # ── Following ───────────────────────────────────────────────────────────────────────────────
 
-    def _follow(self, index: int, canvas: Canvas) -> None:
+    def _follow(self, index: int) -> None:
         for track in self._live():
             if index - track.last > AHEAD:
                 track.is_live = False
@@ -242,7 +249,7 @@ class Tracker(Generic[Face, Source]):
         meshes = track.meshes(last - 1, last, nearest, nearest + 1)
         if len(unseen) > 2 and (path := between(meshes, last, nearest)) is not None:
             for at, points in zip(unseen[1:-1], path, strict=True):
-                if not self._is_hidden(track, at, points):
+                if not self._at(at).is_blank and not self._is_hidden(track, at, points):
                     track.faces[at] = self._engine.moved(face, points)
 
     def _from(self, track: _Track[Face], seen: int, at: int) -> Face | None:
@@ -252,7 +259,7 @@ class Tracker(Generic[Face, Source]):
         step = speed(track.meshes(before, seen), before, seen)
         expected = None if step is None else step * np.float32(abs(away))
         face = track.faces[seen]
-        there, here = self._canvas(seen), self._canvas(at)
+        there, here = self._at(seen).canvas, self._at(at).canvas
         return followed(self._engine, there, face, here, expected)
 
     def _is_hidden(self, track: _Track[Face], at: int, points: Points) -> bool:
@@ -261,8 +268,8 @@ class Tracker(Generic[Face, Source]):
         others = (each.faces.get(at) for each in self._tracks if each is not track)
         return any(box_of(each.points).overlap(box) > SAME_FACE for each in others if each)
 
-    def _canvas(self, index: int) -> Canvas:
-        return self._waiting[index - self._waiting[0].index].canvas
+    def _at(self, index: int) -> _Waiting[Face]:
+        return self._waiting[index - self._waiting[0].index]
 
     def _drop_doubles(self) -> None:
         live = [track for track in self._live() if track.last == self._next - 1]
@@ -340,7 +347,7 @@ class Tracker(Generic[Face, Source]):
         """Tell whether somebody who is missed looks like that, as found or when last seen."""
         if track.likeness is not None and track.likeness @ likeness > ALIKE:
             return True
-        last = self._engine.likeness(self._canvas(track.last), track.newest)
+        last = self._engine.likeness(self._at(track.last).canvas, track.newest)
         return bool(last @ likeness > UNLIKE)
 
     def _follow_back(self, track: _Track[Face]) -> None:
@@ -417,6 +424,13 @@ def _change(before: Bytes, after: Bytes) -> Change:
     sizes = np.abs(np.arange(-LEVELS, LEVELS + 1) - usual)
     levels, changed = counts @ sizes, counts[sizes > CHANGED].sum()
     return Change(float(levels) / steps.size, float(changed) / steps.size)
+
+
+def _is_blank(glance: Bytes) -> bool:
+    """Tell whether a picture shows nothing, as a flash does."""
+    rest = int(glance.size * BLANK_REST)
+    ordered = np.partition(glance.ravel(), (rest, glance.size - 1 - rest))
+    return int(ordered[-1 - rest]) - int(ordered[rest]) < BLANK_LEVELS
 
 
 def _is_sane(before: Points, after: Points) -> bool:

@@ -199,6 +199,31 @@ def test_a_lamp_is_no_cut(engine):
     assert {frame.shot for frame in tracked} == {0}
 
 
+@pytest.mark.parametrize("level", [0, 255])
+def test_a_flash_is_no_shot_and_shows_nobody(engine, level):
+    frames = clips.clip(36, (clips.astronaut(), drifting()))
+    flashes = [*range(5, 36, 6), 24, 25]
+    for at in flashes:
+        frames[at][:] = level
+        # A channel's mark stays.
+        frames[at][10:40, 20:170] = 128
+
+    tracked = clips.tracked(engine, frames)
+
+    assert {frame.shot for frame in tracked} == {0}
+    assert numbers(tracked) == [[] if at in flashes else [1] for at in range(36)]
+
+
+def test_another_shot_after_a_flash_is_another_shot(engine, head):
+    one = clips.clip(12, (clips.astronaut(), drifting()))
+    other = clips.clip(12, (head("three"), drifting(300, 170, 1.2)), seed=5)
+    white = np.full_like(one[0], 255)
+
+    tracked = clips.tracked(engine, [*one, white, *other])
+
+    assert numbers(tracked) == [[1]] * 12 + [[]] + [[2]] * 12
+
+
 def test_nobody_is_nobody(engine):
     tracked = clips.tracked(engine, clips.clip(20))
 
