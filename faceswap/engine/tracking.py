@@ -30,9 +30,9 @@ AHEAD = 16
 # so closely that the smallest faces are seen; in between, finely enough for faces of 40 pixels;
 # while somebody is missed, coarsely as well, and more often.
 CLOSELY_EVERY, LOOK_EVERY, MISSED_EVERY = 320, AHEAD, 4
-# The sides that it is shrunk to for that. The detector finds faces of 20 pixels: at half the sides
-# all from 40 on. Of more than 1,792 it costs too much: 896 are 2 ms a frame of those between two
-# looks, and of 1,920 faces of 43 are found with certainty then, of 40 nearly always.
+# The sides that it is shrunk to for that. The detector finds faces of 20 pixels with certainty: at
+# half the sides all from 40 on. What a look costs grows with its pixels, so 896 are the most: of
+# 1,920 faces of 43 are certain then, and those of 40 nearly so.
 CLOSE_SIDE, FINE_SIDE, COARSE_SIDE = 1920, 896, 448
 FINE_SCALE = 0.5
 # A face in fewer frames than this is a mistake of the detector's, unless the shot is as short.
