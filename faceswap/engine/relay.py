@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from queue import Full, Queue
 from threading import Event
 from typing import Generic, TypeVar
+
+from faceswap.engine.urgency import less_urgent
 
 QUEUED = 4
 """Items between two threads."""
@@ -42,7 +42,7 @@ class Relay(Generic[Item]):
         self._cancel = cancel
         self._queue: Queue[Item | None] = Queue(QUEUED)
         self._stop = Event()
-        self._pool = ThreadPoolExecutor(1, name, _give_way if gives_way else None)
+        self._pool = ThreadPoolExecutor(1, name, less_urgent, (LESS_URGENT if gives_way else 0,))
         self._error: BaseException | None = None
 
     def __enter__(self) -> Iterator[Item]:
@@ -84,11 +84,3 @@ class Relay(Generic[Item]):
 
 class _Stopped(Exception):
     """Nobody wants what a thread is making."""
-
-
-def _give_way() -> None:
-    """Let threads that were not told so go first from now on; elsewhere, that takes all of them."""
-    if sys.platform == "linux":
-        # A container may forbid it; it is then as slow as elsewhere.
-        with suppress(OSError):
-            os.nice(LESS_URGENT)

@@ -26,6 +26,7 @@ from faceswap.engine.media.marks import marked
 from faceswap.engine.media.sandbox.client import Sandbox
 from faceswap.engine.numbering import number_faces
 from faceswap.engine.protocol import Engine, Face, Search, Source
+from faceswap.engine.urgency import PATIENCE, less_urgent
 from faceswap.engine.watch import Watch
 from faceswap.ports import (
     Casting,
@@ -79,7 +80,7 @@ class Studio(Generic[Face, Source]):
         self._sandbox = sandbox or Sandbox()
         self._clips = ClipStudio(engine, self._sandbox, clip_limits or ClipLimits())
         self._made = MadeStudio(self._sandbox, limits, makers) if makers else None
-        self._beside = ThreadPoolExecutor(1, thread_name_prefix="previews")
+        self._beside = ThreadPoolExecutor(1, "previews", less_urgent, (PATIENCE,))
 
     def start(self) -> None:
         """Make ready what takes a moment, in a process that does nothing else.
