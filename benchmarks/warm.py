@@ -53,7 +53,7 @@ def parts(rounds: int) -> list[Row]:
     still = stills.decode(file, LIMITS)
     picture = still.pixels
     with ThreadPoolExecutor() as threads:
-        detector = Detector(threads)
+        detector = Detector(threads, threads)
         (detection,) = detector.upright(picture)
         points = mesh.settle(picture, detection).points
         gaze = iris(picture, points)

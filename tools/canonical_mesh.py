@@ -68,7 +68,7 @@ def meshes(pictures: list[Path]) -> tuple[list[np.ndarray], np.ndarray]:
     found: list[np.ndarray] = []
     apart = np.zeros((468, 468))
     with ThreadPoolExecutor() as threads:
-        detector, mesh = Detector(threads), MeshNet()
+        detector, mesh = Detector(threads, threads), MeshNet()
         for path in pictures:
             pixels = np.asarray(Image.open(path).convert("RGB"))
             mirrored = np.ascontiguousarray(pixels[:, ::-1])

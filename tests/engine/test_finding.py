@@ -99,6 +99,29 @@ def test_small_faces_are_found_in_every_part_of_a_large_picture(engine, width, h
     assert all(38 < face.found.box.width < 46 for face in faces)
 
 
+@pytest.mark.parametrize("width", [42, 60])
+@pytest.mark.parametrize(("across", "down"), [(1920, 1080), (1080, 1920), (4096, 2304)])
+def test_a_group_is_found_in_every_part_of_a_large_picture(engine, people, width, across, down):
+    scale = width / np.mean([people.of(name).width for name in SIX])
+    group = pictures.scaled(pictures.six(), scale)
+    picture = np.full((down, across, 3), 118, np.uint8)
+    high, wide = group.shape[:2]
+    rows = np.linspace(0, down - high, min(2, down // high)).astype(int)
+    columns = np.linspace(0, across - wide, min(2, across // wide)).astype(int)
+    for row in rows:
+        for column in columns:
+            picture[row : row + high, column : column + wide] = group
+
+    faces = engine.detect(picture)
+
+    places = np.array([centres([people.of(name).face])[0] for name in SIX]) * scale
+    corners = [(column, row) for row in rows for column in columns]
+    wanted = (places + np.array(corners)[:, np.newaxis]).reshape(-1, 2)
+    assert len(faces) == len(wanted)
+    apart = np.linalg.norm(centres(faces)[:, np.newaxis] - wanted, axis=2)
+    assert (apart.min(axis=0) < 0.1 * width).all()
+
+
 @pytest.mark.parametrize(("width", "height"), [(3000, 200), (200, 3000), (6000, 160)])
 def test_a_face_is_found_in_a_strip(engine, width, height):
     (face,) = engine.detect(pictures.portrait(width, height, 90))

@@ -34,11 +34,12 @@ RIM = 4
 SMALLEST = 12
 # Where the blurred mask of a frame begins to cover, and where it covers fully: all of the frame
 # does, and little of what is beside it.
-RIM_EDGE = (0.1, 0.45)
+RIM_EDGE = (0.06, 0.35)
 # How bright dark lenses are beside skin, over the eye and around it; in a frame less will do.
 DARK, TINTED = (0.5, 0.6), (0.75, 0.8)
-# What lies on both cheeks or all round the mouth is a beard.
-EVEN = 0.5
+# What lies on both cheeks or all round the mouth is a beard: so much of it on both sides, and no
+# more on one alone, in texels, than a beard in the light from one side has. Microphones have 180.
+EVEN, MOST_UNEVEN = 0.5, 150
 
 
 def covered(pixels: Floats, inside: Mask, uv: Floats, lit: Light) -> Floats:
@@ -150,8 +151,8 @@ def _beard(likely: Floats, inside: Mask, uv: Floats) -> Floats:
     seen[cells[:, 1], cells[:, 0]] = 1
     seen = grown(seen, 1)
     odd = grown(odd, 1) * np.minimum(seen, seen[:, ::-1])
-    total = float(odd.sum())
-    is_even = total < 8 or float(np.minimum(odd, odd[:, ::-1]).sum()) > EVEN * total
+    total, even = float(odd.sum()), float(np.minimum(odd, odd[:, ::-1]).sum())
+    is_even = total < 8 or (even > EVEN * total and total - even < MOST_UNEVEN)
     return (low & is_even).astype(np.float32)
 
 

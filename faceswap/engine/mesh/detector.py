@@ -1,12 +1,10 @@
 """Finds faces from 40 pixels to all of the picture, at any roll.
 
-MediaPipe's full-range detector knows faces between a tenth and a half of its input. It runs over a
-pyramid of the picture, each level a quarter of the one before, in windows that overlap by more than
-the largest face the level is for; the short-range detector adds faces that fill the picture. The
-full-range network is fully convolutional, so that the finer levels use it with a wider input: a
-window of 448 px costs what six of its native 192 px cost, and wastes far less in overlap. Where a
-level is at most 256 px high or wide, so is its window, which then costs half; one that fits into
-768 x 448, as a picture of 1920 x 1080 does, has a single window.
+MediaPipe's short-range detector finds faces of a sixth of its input and more, 20 px of 128. It is
+fully convolutional, so that it takes wider inputs as well, in which it finds faces of 20 to 100 px.
+It runs over a pyramid of the picture: at first glance all of it, in two small inputs, for the faces
+that are large in it; then finer levels, each a quarter of the one before, in tiles that overlap by
+more than the largest face the level is for.
 """
 
 from __future__ import annotations
@@ -22,23 +20,13 @@ import numpy as np
 from faceswap.domain.face import Box
 from faceswap.engine.media.scaling import scaled_down
 from faceswap.engine.mesh.arrays import Floats, Pixels
-from faceswap.engine.mesh.models import FULL_RANGE, SHORT_RANGE, Model, read_model, widen
+from faceswap.engine.mesh.models import ANCHORS, SHORT_RANGE, Model, read_model, widen
+from faceswap.engine.mesh.windows import SIDES, Window, plan_windows
 
 Corners = tuple[float, float, float, float]
 Levels = dict[float, Pixels]
 
 LEAST_SCORE = 0.5
-CLOSE_SIDE = 128
-NATIVE_SIDE = 192
-LONG_SIDE, WIDE_SIDE, NARROW_SIDE = 768, 448, 256
-WINDOW_OVERLAP = 104
-# At a scale of 0.4 a face of 40 px is 16 px to the network, the smallest it finds with certainty.
-# Where it costs no more windows than this, a finer scale finds it more surely.
-LEAST_SCALE, MOST_SCALE, SCALE_STEP = 0.39, 1.0, 0.02
-CHEAP_WINDOWS = 2
-LEVEL_STEP = 4.0
-# A level hardly finer than the whole picture in one native window finds nothing more.
-WORTH_A_LEVEL = 1.6
 SAME_FACE_OVERLAP = 0.3
 # What the networks take for each level of a pixel.
 LEVELS = (np.arange(256) / 127.5 - 1).astype(np.float32)
@@ -60,17 +48,6 @@ class Detection:
 Looking = Future[list[Detection]]
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A part of a picture that was scaled, in its pixels."""
-
-    scale: float
-    left: int
-    top: int
-    width: int
-    height: int
-
-
 def grid_anchors(strides: Sequence[tuple[int, int]], width: int, height: int) -> Floats:
     """Return the anchors' centres, (anchors, 2) float32 in pixels of the input.
 
@@ -89,72 +66,12 @@ def grid_anchors(strides: Sequence[tuple[int, int]], width: int, height: int) ->
     return np.concatenate(rows)
 
 
-def plan_windows(width: int, height: int) -> list[Window]:
-    """Return the windows to look through, coarse to fine."""
-    longer = max(width, height)
-    scale = _finest_scale(width, height)
-    windows: list[Window] = []
-    while longer * scale > NATIVE_SIDE * WORTH_A_LEVEL:
-        windows += _cover(width, height, scale)
-        scale /= LEVEL_STEP
-    coarse = Window(NATIVE_SIDE / longer, 0, 0, NATIVE_SIDE, NATIVE_SIDE)
-    return [coarse, _close_up(longer), *reversed(windows)]
-
-
-def _close_up(longer: int) -> Window:
-    return Window(CLOSE_SIDE / longer, 0, 0, CLOSE_SIDE, CLOSE_SIDE)
-
-
-def _finest_scale(width: int, height: int) -> float:
-    """Return the largest scale that is cheap, or the one from 0.39 to 0.45 that costs least."""
-    scale = MOST_SCALE
-    while scale > LEAST_SCALE and _count(width, height, scale) > CHEAP_WINDOWS:
-        scale -= SCALE_STEP
-    if scale > LEAST_SCALE:
-        return scale
-    scales = [LEAST_SCALE + SCALE_STEP * step for step in range(4)]
-    return min(scales, key=lambda each: (_count(width, height, each), -each))
-
-
-def _count(width: int, height: int, scale: float) -> int:
-    return len(_starts(width * scale)) * len(_starts(height * scale))
-
-
-def _cover(width: int, height: int, scale: float) -> list[Window]:
-    if _is_long(width * scale, height * scale):
-        sides = (LONG_SIDE, WIDE_SIDE) if width > height else (WIDE_SIDE, LONG_SIDE)
-        return [Window(scale, 0, 0, *sides)]
-    sides = [NARROW_SIDE if side * scale <= NARROW_SIDE else WIDE_SIDE for side in (width, height)]
-    if sides == [NARROW_SIDE, NARROW_SIDE]:
-        sides = [WIDE_SIDE, NARROW_SIDE]
-    return [
-        Window(scale, left, top, *sides)
-        for top in _starts(height * scale)
-        for left in _starts(width * scale)
-    ]
-
-
-def _is_long(width: float, height: float) -> bool:
-    """Tell whether a level fits into one long window and needs two others."""
-    shorter, longer = sorted(map(math.ceil, (width, height)))
-    return NARROW_SIDE < shorter <= WIDE_SIDE < longer <= LONG_SIDE
-
-
-def _starts(length: float) -> list[int]:
-    """Return where windows start along a line, evenly, overlapping by at least the margin."""
-    spare = math.ceil(length) - WIDE_SIDE
-    if spare <= 0:
-        return [0]
-    count = math.ceil(spare / (WIDE_SIDE - WINDOW_OVERLAP))
-    return [round(spare * at / count) for at in range(count + 1)]
-
-
 class _SingleShot:
-    """One detector network with its anchors."""
+    """The network for inputs of one size, with its anchors."""
 
-    def __init__(self, model: Model, strides: Sequence[tuple[int, int]]) -> None:
-        self._model = model
-        self._anchors = grid_anchors(strides, model.side, model.height)
+    def __init__(self, content: bytes, width: int, height: int) -> None:
+        self._model = Model(widen(content, width, height), width, height)
+        self._anchors = grid_anchors(ANCHORS, width, height)
 
     def __call__(self, pixels: Floats) -> tuple[Floats, Floats]:
         """Return rows of two corners and six points, (n, 8, 2) in input pixels, and scores (n,)."""
@@ -188,21 +105,12 @@ class Search:
 class Detector:
     """Finds the faces of a picture; safe to call from several threads."""
 
-    def __init__(self, threads: Executor) -> None:
+    def __init__(self, threads: Executor, patient: Executor) -> None:
+        """Take where glances are taken, and where all else is looked at, which may give way."""
         self._threads = threads
-        full_range = read_model(FULL_RANGE)
-        close = Model(read_model(SHORT_RANGE), CLOSE_SIDE)
-        self._nets = {
-            (CLOSE_SIDE, CLOSE_SIDE): _SingleShot(close, [(8, 2), (16, 6)]),
-            (NATIVE_SIDE, NATIVE_SIDE): _SingleShot(Model(full_range, NATIVE_SIDE), [(4, 1)]),
-        }
-        wide, narrow = WIDE_SIDE, NARROW_SIDE
-        for width, height in (
-            *((wide, wide), (wide, narrow), (narrow, wide)),
-            *((LONG_SIDE, wide), (wide, LONG_SIDE)),
-        ):
-            model = Model(widen(full_range, NATIVE_SIDE, width, height), width, height)
-            self._nets[width, height] = _SingleShot(model, [(4, 1)])
+        self._patient = patient
+        content = read_model(SHORT_RANGE)
+        self._nets = {sides: _SingleShot(content, *sides) for sides in SIDES}
 
     def search(self, picture: Pixels, *, quick: bool = False) -> Search:
         """Begin to look for the faces of a (height, width, 3) uint8 RGB picture.
@@ -211,15 +119,15 @@ class Detector:
         must be quick.
         """
         width, height = picture.shape[1], picture.shape[0]
-        coarse, close_up, *closer = windows = plan_windows(width, height)
+        glance, close_up, *tiles = windows = plan_windows(width, height)
         levels = _levels(picture, {window.scale for window in windows})
         rolled = () if quick else (1, 2, 3)
         return Search(
-            [self._begin(levels, window, 0) for window in (coarse, close_up)],
+            [self._begin(self._threads, levels, window, 0) for window in (glance, close_up)],
             # The dearest first: the cheap ones even out what each core has to do.
             [
-                *(self._begin(levels, window, 0) for window in closer),
-                *(self._begin(levels, close_up, quarter) for quarter in rolled),
+                *(self._begin(self._patient, levels, tile, 0) for tile in tiles),
+                *(self._begin(self._patient, levels, close_up, quarter) for quarter in rolled),
             ],
         )
 
@@ -232,11 +140,15 @@ class Detector:
         windows = plan_windows(picture.shape[1], picture.shape[0])
         levels = _levels(picture, {window.scale for window in windows})
         quarters = (2, 1, 3)
-        looks = [self._begin(levels, window, each) for each in quarters for window in windows]
+        looks = [
+            self._begin(self._patient, levels, window, each)
+            for each in quarters
+            for window in windows
+        ]
         return merge([seen for look in looks for seen in look.result()])
 
-    def _begin(self, levels: Levels, window: Window, quarter: int) -> Looking:
-        return self._threads.submit(self._see, levels[window.scale], window, quarter)
+    def _begin(self, threads: Executor, levels: Levels, window: Window, quarter: int) -> Looking:
+        return threads.submit(self._see, levels[window.scale], window, quarter)
 
     def _see(self, level: Pixels, window: Window, quarter: int) -> list[Detection]:
         width, height = window.width, window.height

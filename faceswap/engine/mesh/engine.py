@@ -36,6 +36,7 @@ from faceswap.engine.mesh.plan import look_at, make_plan
 from faceswap.engine.mesh.sitting import paint_head, sitter_of
 from faceswap.engine.scenes.heads import HeadWanted, PaintedHead
 from faceswap.engine.scenes.scene import Sitter
+from faceswap.engine.urgency import PATIENCE, less_urgent
 
 # Of a face that was there a moment ago, less will do.
 LEAST_FOLLOWED = 0.6
@@ -56,9 +57,10 @@ class MeshEngine:
 
     def __init__(self) -> None:
         self.models = f"MediaPipe {metadata.version('mediapipe')}"
-        self._threads = _threads()
+        self._threads = _threads("mesh", give_way=0)
         self._mesh = MeshNet()
-        self._finder = Finder(self._mesh, self._threads)
+        patient = _threads("looks", give_way=PATIENCE)
+        self._finder = Finder(self._mesh, self._threads, patient)
         self._iris = IrisNet()
         self._hands = HandFinder()
         self._opened: OrderedDict[bytes, FaceDetail] = OrderedDict()
@@ -170,14 +172,14 @@ class MeshEngine:
         return MeshAnimator(MovingFace(source, options), self._iris, self._hands)
 
 
-def _threads() -> ThreadPoolExecutor:
-    """Return a thread for each core, all of them begun.
+def _threads(name: str, *, give_way: int) -> ThreadPoolExecutor:
+    """Return a thread for each core, all of them begun, that give way by so much.
 
     A thread takes on the priority of the one that begins it: begun when they are needed, they might
     take on that of a clip's, which is low, for good.
     """
     count = os.cpu_count() or 1
-    threads = ThreadPoolExecutor(count, thread_name_prefix="mesh")
+    threads = ThreadPoolExecutor(count, name, less_urgent, (give_way,))
     everybody = Barrier(count)
     list(threads.map(lambda _: everybody.wait(BEGUN_WITHIN), range(count)))
     return threads

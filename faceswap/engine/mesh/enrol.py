@@ -138,7 +138,7 @@ def texture_side(width: float) -> int:
 
 def _grown(lines: Floats) -> Floats:
     """Return lines a little wider and soft, so that no edge of them is left."""
-    return np.clip(blur(grown(lines, 1), 0.8) * 1.4, 0, 1)
+    return np.clip(blur(grown(lines, 1), 0.9) * 1.6, 0, 1)
 
 
 def without_lines(layers: Floats, lines: Floats) -> Floats:

@@ -16,8 +16,8 @@ from faceswap.engine.points import extent
 
 # Below this the mesh network does not believe that it was shown a face; where the detector was in
 # doubt, as it is of folds of clothes, it has to be all but sure.
-LEAST_CERTAINTY, SURE = 0.95, 0.998
-DOUBT = 0.7
+LEAST_CERTAINTY, SURE = 0.95, 0.999
+DOUBT = 0.8
 SAME_FACE = 0.5
 # Degrees of roll: if nobody is more upright, the picture is looked at from its other sides too.
 UPRIGHT = 40.0
@@ -56,8 +56,9 @@ class MeshFace:
 class Finder:
     """Finds faces; safe to call from several threads."""
 
-    def __init__(self, mesh: MeshNet, threads: Executor) -> None:
-        self._detector = Detector(threads)
+    def __init__(self, mesh: MeshNet, threads: Executor, patient: Executor) -> None:
+        """Take the mesh network, threads, and threads that may give way; see `Detector`."""
+        self._detector = Detector(threads, patient)
         self._mesh = mesh
         self._threads = threads
 
@@ -91,11 +92,8 @@ class MeshSearch:
 
     def largest(self) -> MeshFace | None:
         """Return the face that is the largest by what was seen at first glance, if one is large."""
-        least = LARGE * max(self._picture.shape[:2])
         large = [
-            each
-            for each in self._search.large()
-            if each.score >= DOUBT and each.box[2] - each.box[0] >= least
+            each for each in self._search.large() if each.score >= DOUBT and self._is_large(each)
         ]
         most = max((_area(each.box) for each in large), default=0.0)
         large = [each for each in large if _area(each.box) >= ABOUT_AS_LARGE * most]
@@ -121,7 +119,12 @@ class MeshSearch:
         return [MeshFace(number, mesh) for number, mesh in enumerate(meshes, 1)]
 
     def _meshes(self, detections: Sequence[Detection]) -> list[FaceMesh]:
-        settled = self._threads.map(self._settle, detections)
+        # Whoever asks has nothing else to do than the first, which others might keep waiting.
+        others = [self._threads.submit(self._settle, each) for each in detections[1:]]
+        settled = [
+            *map(self._settle, detections[:1]),
+            *(other.result() for other in others),
+        ]
         sure = [
             mesh
             for detection, mesh in zip(detections, settled, strict=True)
@@ -135,9 +138,18 @@ class MeshSearch:
         return kept
 
     def _settle(self, detection: Detection) -> FaceMesh:
-        """Return a detected face's mesh, the one that was laid at first glance if there is one."""
+        """Return a detected face's mesh, the one that was laid at first glance if there is one.
+
+        Most small ones that the detector doubts are none: of them, one look must do.
+        """
         laid = (mesh for mesh in self._laid if overlap(detection.box, _corners(mesh)) >= SAME_FACE)
-        return next(laid, None) or self._mesh.settle(self._picture, detection)
+        is_worth_it = detection.score >= DOUBT or self._is_large(detection)
+        return next(laid, None) or self._mesh.settle(
+            self._picture, detection, any_way_up=is_worth_it
+        )
+
+    def _is_large(self, detection: Detection) -> bool:
+        return detection.box[2] - detection.box[0] >= LARGE * max(self._picture.shape[:2])
 
 
 def _area(box: Corners) -> float:

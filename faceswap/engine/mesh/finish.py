@@ -19,7 +19,7 @@ EDGES = 5.0
 LEAST_GRADIENT = 2.0
 # Edges softer than this many pixels are measured on half as many, while there are enough.
 SOFT, LEAST_MEASURED = 1.8, 64
-CRISPER = 1.3
+CRISPER = 1.235
 # Grain is what a blur of so many pixels takes away.
 GRAIN_BLUR = 1.2
 # Patches are cut into blocks of so many pixels; of white noise, so many percent of them vary less

@@ -16,8 +16,16 @@ from faceswap.engine.points import extent
 
 # How much wider than the face the network expects its crop to be.
 CROP_MARGIN = 1.5
+# The same of a detector's box, which is tighter, and how much higher, in parts of the crop, the
+# face is. In the median of 312 faces it is 1.6 and 0.025; what is told of skin and covers is upset
+# by less of a difference between meshes than these make, and holds with them on our pictures.
+DETECTED_MARGIN, RAISED = 1.53, 0.02
 # A settled mesh that is right has 0.99 and more.
 SURE = 0.97
+# Of a face that stands upright in a detector's crop, the first mesh has 0.9 and more.
+CONCEIVABLE = 0.5
+# In how many steps a mesh that was found askew, or at the edge of a picture, walks to its place.
+RELAID = 8
 # Radians of roll by which a crop may be off.
 ASKEW = 0.1
 OUTER_EYE_CORNERS = (33, 263)
@@ -57,11 +65,13 @@ def crop_of_detection(detection: Detection) -> Crop:
     """Return the crop in which a detected face stands upright."""
     left, top, right, bottom = detection.box
     right_eye, left_eye = detection.points[0], detection.points[1]
+    side = max(right - left, bottom - top) * DETECTED_MARGIN
+    turn = math.atan2(left_eye[1] - right_eye[1], left_eye[0] - right_eye[0])
     return Crop(
-        x=(left + right) / 2,
-        y=(top + bottom) / 2,
-        side=max(right - left, bottom - top) * CROP_MARGIN,
-        turn=math.atan2(left_eye[1] - right_eye[1], left_eye[0] - right_eye[0]),
+        x=(left + right) / 2 + math.sin(turn) * RAISED * side,
+        y=(top + bottom) / 2 - math.cos(turn) * RAISED * side,
+        side=side,
+        turn=turn,
     )
 
 
@@ -107,25 +117,31 @@ class MeshNet:
         placed[:, 2] = points[:, 2] * (crop.side / side)
         return FaceMesh(placed, float(1 / (1 + math.exp(-float(score.ravel()[0])))))
 
-    def settle(self, picture: Pixels, detection: Detection) -> FaceMesh:
-        """Return the mesh of a detected face, laid twice: the second crop is the mesh's own.
+    def settle(self, picture: Pixels, detection: Detection, *, any_way_up: bool = True) -> FaceMesh:
+        """Return the mesh of a detected face, laid thrice: each crop is that of the mesh before.
 
-        Where that one was askew, too, it is laid once more.
+        Each time it is half as far from where it would settle, 0.2 % of the face's width at last.
+        Where the last crop was askew, too, or the mesh is unsure, it is laid once more.
         A detector may take a face that lies or stands on its head for an upright one; a mesh that
-        is not sure of itself is laid in the other directions too.
+        is not sure of itself is laid in the other directions too, unless they are ruled out.
         """
-        first = self(picture, crop_of_detection(detection))
-        crop = crop_of_mesh(first.points)
+        mesh = self(picture, crop_of_detection(detection))
+        if mesh.score < CONCEIVABLE and not any_way_up:
+            return mesh
+        crop = crop_of_mesh(mesh.points)
+        mesh = self(picture, crop)
+        crop = crop_of_mesh(mesh.points)
         mesh = self(picture, crop)
         straight = crop_of_mesh(mesh.points)
-        if abs(math.remainder(straight.turn - crop.turn, 2 * math.pi)) > ASKEW:
+        is_askew = abs(math.remainder(straight.turn - crop.turn, 2 * math.pi)) > ASKEW
+        if is_askew or mesh.score < SURE:
             crop, mesh = straight, self(picture, straight)
-        if mesh.score >= SURE:
+        if mesh.score >= SURE or not any_way_up:
             return mesh
         turns = (crop.turn + quarter * math.pi / 2 for quarter in (1, 2, 3))
         turned = [self(picture, replace(crop, turn=turn)) for turn in turns]
         best = max(turned, key=lambda each: each.score)
         # The crop that was turned lay askew, so that its mesh may too.
-        best = self(picture, crop_of_mesh(best.points))
-        best = self(picture, crop_of_mesh(best.points))
+        for _ in range(RELAID):
+            best = self(picture, crop_of_mesh(best.points))
         return best if best.score >= SURE else mesh

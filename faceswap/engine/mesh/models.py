@@ -20,12 +20,15 @@ from ai_edge_litert.interpreter import Interpreter
 from faceswap.engine.mesh.arrays import Floats, Pixels
 
 SHORT_RANGE = "face_detection/face_detection_short_range"
-FULL_RANGE = "face_detection/face_detection_full_range_sparse"
 FACE_MESH = "face_landmark/face_landmark"
 IRIS = "iris_landmark/iris_landmark"
 PALM = "palm_detection/palm_detection_lite"
 HAND = "hand_landmark/hand_landmark_full"
 SELFIE = "selfie_segmentation/selfie_segmentation"
+
+# The short-range detector's own input, and its anchors: stride in pixels, and how many a cell.
+CLOSE_SIDE = 128
+ANCHORS = ((8, 2), (16, 6))
 
 
 def read_model(name: str) -> bytes:
@@ -44,24 +47,27 @@ def read_model(name: str) -> bytes:
     return path.read_bytes()
 
 
-def widen(model: bytes, native: int, width: int, height: int) -> bytes:
-    """Return a fully convolutional square network for an input of other sides.
+def widen(model: bytes, width: int, height: int) -> bytes:
+    """Return the short-range detector for an input of other sides, multiples of 32.
 
-    Its upsampling steps name their output sizes as constants; each stands in the file as a vector
-    of eight bytes, two equal int32. All sides must be multiples of 32.
+    It is fully convolutional; only how many anchors it has stands in the file, as the shapes that
+    its outputs are laid out in: vectors of three int32.
 
     Raises:
         ValueError: The file is not laid out like that.
     """
-    for stride in (16, 8, 4):
-        old, new = (
-            struct.pack("<3i", 8, rows // stride, columns // stride)
-            for rows, columns in ((native, native), (height, width))
-        )
-        if model.count(old) != 1:
-            raise ValueError(f"the network has no single {native // stride} px upsampling step")
-        model = model.replace(old, new)
-    return model
+    widened = bytearray(model)
+    for stride, anchors in ANCHORS:
+        for values in (1, 16):
+            old, new = (
+                struct.pack("<3i", 1, (across // stride) * (down // stride) * anchors, values)
+                for across, down in ((CLOSE_SIDE, CLOSE_SIDE), (width, height))
+            )
+            if model.count(old) != 1:
+                raise ValueError(f"the network has no single output of stride {stride}")
+            at = model.index(old)
+            widened[at : at + len(new)] = new
+    return bytes(widened)
 
 
 class Model:
