@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import cv2
@@ -13,6 +13,7 @@ from faceswap.engine.mesh import light, plan, tone, unwrap, zones
 from faceswap.engine.mesh.arrays import Floats, Mask, Pixels, blur, resized
 from faceswap.engine.mesh.compose import finished_layers
 from faceswap.engine.mesh.detail import FaceDetail, relight, saturation, subdued
+from faceswap.engine.mesh.exposure import Exposure
 from faceswap.engine.mesh.grid import Grid
 from faceswap.engine.mesh.light import LUMA, Light
 from faceswap.engine.mesh.pose import Pose, angles
@@ -58,6 +59,11 @@ class Baked:
             ),
             _between(self.face, other.face, share),
         )
+
+    def exposed(self, exposure: Exposure) -> Baked:
+        """Return the same in another light."""
+        shade = exposure.shown(self.lit.shade)
+        return Baked(replace(self.lit, shade=shade), exposure.shown(self.face))
 
 
 def bake(pixels: Pixels, look: Look, source: FaceDetail, options: Options) -> Baked:

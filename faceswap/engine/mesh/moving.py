@@ -3,7 +3,8 @@
 A still is studied anew from its pixels. In a clip that would cost too much and tremble: what the
 light is, how soft and grainy the picture and how the source looks in it changes slowly, is looked
 at now and then and carried over smoothly. What moves is worked out for every frame: the mesh, what
-stands before the face, the mouth and the eyes, and how bright it is as a whole.
+stands before the face, the mouth and the eyes. How bright a frame is as a whole is taken from it
+first and given back last, so that what was studied before a lamp went out holds after it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from faceswap.engine.mesh.baking import Baked, Look, bake
 from faceswap.engine.mesh.compose import skin_patch
 from faceswap.engine.mesh.cover import covered
 from faceswap.engine.mesh.detail import FaceDetail
+from faceswap.engine.mesh.exposure import USUAL, Exposure
 from faceswap.engine.mesh.eyes import Eyes
 from faceswap.engine.mesh.gaze import Gaze
 from faceswap.engine.mesh.grid import Grid, make_grid
@@ -40,6 +42,7 @@ from faceswap.engine.mesh.light import Light
 from faceswap.engine.mesh.painting import Painted, Painting
 from faceswap.engine.mesh.pose import to_canonical
 from faceswap.engine.mesh.topology import FACE
+from faceswap.engine.mesh.usual import UsualLook
 from faceswap.engine.points import extent
 from faceswap.engine.stopwatch import stage
 
@@ -55,6 +58,9 @@ COVER_EVERY = 2
 # and how many levels one of them may differ. With a sample a cell, edges that move by part of a
 # pixel look like change.
 GLANCE_SIDE, GLANCE_SAMPLES, GLANCE_LEVELS = 22, 3, 10
+# How many levels brighter or darker it may have become as a whole: more, three frames later, is a
+# step that is seen.
+GLANCE_LIGHT = 1.0
 # Frames over which the target's usual shape is averaged.
 USUAL_OVER = 45
 # Between lips less far apart than the first, in parts of the mouth's width, nothing of the target's
@@ -63,7 +69,9 @@ PARTING = (0.05, 0.11)
 # Lids that moved by more than this, 0 open and 1 shut, are painted anew.
 BLINKED = 0.05
 # How much of what was seen before is kept where a new look differs.
-LIGHT_KEPT, COVER_KEPT, GAIN_KEPT = 0.5, 0.35, 0.75
+COVER_KEPT, GAIN_KEPT = 0.35, 0.75
+# A face that is so many times as bright as when it was studied is studied again.
+BRIGHTENED = 1.25
 # A change of brightness, in logarithms, beyond which it is the lamp that changed, not the noise.
 FLASH = 0.08
 GAIN_BOUND = 0.45
@@ -100,6 +108,9 @@ class MovingFace:
         self._cover: Floats | None = None
         self._covered_at = 0
         self._gain = np.zeros(3, np.float32)
+        self._usual_look = UsualLook()
+        self._brightened = 1.0
+        self._level = 0.0
         self._grain: finish.Grain | None = None
         self._has_grain = False
         self._last: tuple[Pixels, Floats] | None = None
@@ -137,18 +148,23 @@ class MovingFace:
         painting = full.painting.moved(full.points, points)
         if painting is None:
             return None
-        differs = np.abs(_glance(pixels, painting) - full.glance).max()
-        return painting if differs < GLANCE_LEVELS else None
+        change = _glance(pixels, painting) - full.glance
+        if np.abs(change.mean(axis=(0, 1))).max() > GLANCE_LIGHT:
+            return None
+        return painting if np.abs(change).max() < GLANCE_LEVELS else None
 
     def _is_due(self) -> bool:
-        return self._to is None or self._frame - self._studied >= STUDY_EVERY
+        is_old = self._frame - self._studied >= STUDY_EVERY
+        return self._to is None or is_old or self._brightened > BRIGHTENED
 
     def _painting(
         self, pixels: Pixels, points: Floats, eyes: Eyes, hands: Sequence[Hand]
     ) -> Painting:
-        look = self._look(pixels, points, eyes)
+        exposure = self._exposed(pixels, points)
+        even = exposure.undone(pixels)
+        look = self._look(even, points, eyes)
         is_study = self._is_due()
-        baked = self._renewed(pixels, look) if is_study else self._carried()
+        baked = self._renewed(even, look) if is_study else self._carried()
         uv = self._places(look, eyes.gaze)
         alpha = self._alpha(look, uv, baked.lit, hands)
         shown = sample(baked.face, uv)
@@ -156,11 +172,21 @@ class MovingFace:
         skin = skin * (alpha > 0.9)
         gain = self._gain_for(look.grid, shown, skin)
         seam = tone.seam_difference(look.grid.pixels - shown * gain, alpha)
-        painting = Painting.of(look.grid, uv, alpha, seam, gain, baked.face)
+        painting = Painting.of(look.grid, uv, alpha, seam, gain, baked.face).exposed(exposure)
         if self._last and (is_study or not self._has_grain):
             self._has_grain = True
             self._grain = self._lacking_grain(pixels, points, painting, look.grid, skin)
         return painting
+
+    def _exposed(self, pixels: Pixels, points: Floats) -> Exposure:
+        """Return a frame's light beside the usual one; what was baked is in the usual one."""
+        became = self._usual_look.follow(pixels, points)
+        if became is None:
+            self._from = self._to = None
+        elif became is not USUAL and self._from and self._to:
+            self._brightened *= became.brightness
+            self._from, self._to = self._from.exposed(became), self._to.exposed(became)
+        return self._usual_look.exposure
 
     def _look(self, pixels: Pixels, points: Floats, eyes: Eyes) -> Look:
         grid = make_grid(pixels, points, self._fitting_side(points))
@@ -201,12 +227,24 @@ class MovingFace:
         return self._side
 
     def _renewed(self, pixels: Pixels, look: Look) -> Baked:
-        """Look at the light again; what differs comes in over the frames until the next look."""
+        """Look at the light again; what differs comes in over the frames until the next look.
+
+        Each look counts by how bright the face was: a dark one has more noise, and shows less. What
+        was in the dark before is not waited for.
+        """
+        now, usual = self._to, self._usual_look
+        has_brightened = self._brightened > BRIGHTENED
+        self._studied, self._brightened = self._frame, 1.0
+        if now is not None and usual.is_dim:
+            self._from = now
+            return now
         seen = bake(pixels, look, self._source, self._options)
-        now = seen if self._to is None else self._to
-        self._from, self._studied = now, self._frame
-        self._to = seen.towards(now, LIGHT_KEPT)
-        return now
+        level = usual.level * usual.exposure.brightness
+        kept = 0.0 if now is None else self._level / (self._level + level)
+        self._level = level + kept * (self._level - level)
+        self._to = seen if now is None else seen.towards(now, kept)
+        self._from = self._to if now is None or has_brightened else now
+        return self._from
 
     def _carried(self) -> Baked:
         before, after = self._from, self._to

@@ -11,6 +11,7 @@ from faceswap.engine.media.frames import Edges
 from faceswap.engine.mesh import finish
 from faceswap.engine.mesh.arrays import Floats, Pixels, resized
 from faceswap.engine.mesh.compose import blended
+from faceswap.engine.mesh.exposure import Exposure
 from faceswap.engine.mesh.grid import Grid
 from faceswap.engine.mesh.zones import EYES, LIPS
 from faceswap.engine.stopwatch import stage
@@ -63,6 +64,12 @@ class Painting:
             np.asarray(cv2.cvtColor(face, cv2.COLOR_RGB2RGBA), np.float32),
             _corners(alpha),
         )
+
+    def exposed(self, light: Exposure) -> Painting:
+        """Return the painting in another light."""
+        matrix = np.column_stack([np.diag([*light.gain, 1]), [*light.lift, 0]])
+        over = np.asarray(cv2.transform(self.over, matrix), np.float32)
+        return replace(self, gain=self.gain * light.gain, over=over)
 
     def moved(self, before: Floats, after: Floats) -> Painting | None:
         """Return the painting where a face has moved, None when it did not move as a whole.

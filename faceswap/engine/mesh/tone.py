@@ -56,7 +56,8 @@ def first_tone(lit: Light, uv: Floats, pixels: Floats, skin: Mask, colour: float
     """
     shade = sample(lit.shade, uv)
     luma = np.maximum(shade @ LUMA, 1)
-    peak = float(np.percentile((pixels[skin] if skin.any() else shade) @ LUMA, 98))
+    # Of a black frame the peak is 0, by which nothing can be divided.
+    peak = max(float(np.percentile((pixels[skin] if skin.any() else shade) @ LUMA, 98)), 1.0)
     return Tone(luma, shade / luma[..., None], Showing(lit.tint, peak, colour))
 
 
