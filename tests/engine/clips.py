@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from faceswap.domain.options import Options
 from faceswap.engine.media.frames import RgbaCanvas
 from faceswap.engine.tracking import Frame, Tracker
 from tests.engine import pictures
@@ -117,3 +118,14 @@ def _tracked(engine, frames: Sequence[np.ndarray]) -> Iterator[Frame]:
     for picture in frames:
         yield from tracker.push(canvas(picture))
     yield from tracker.flush()
+
+
+def swapped(engine, frames: Sequence[Frame], source) -> list[np.ndarray]:
+    """Return tracked frames with the clip's first face swapped, where it is."""
+    animator = engine.animate(source, Options())
+    after = []
+    for frame in frames:
+        for each in (each for each in frame.seen if each.number == 1):
+            animator.swap(frame.canvas, each.face)
+        after.append(frame.canvas.cut((0, 0, WIDTH, HEIGHT)))
+    return after

@@ -127,21 +127,22 @@ def test_every_frame_is_swapped_and_none_reverts(engine, swapped):
     assert distances.min() > 0.8 * np.median(distances) > 4
 
 
-def test_a_swapped_face_flickers_no_more_than_the_old_one(engine, swapped):
-    target, result = swapped
-    before, after = frames_of(target.data), frames_of(result.result.data)
+def test_a_swapped_face_flickers_no_more_than_the_old_one(engine, people, portrait_clip):
+    # Not through an encoder: what it makes of levels that differ by one is a matter of luck.
+    seen = clips.tracked(engine, portrait_clip)
+    after = clips.swapped(engine, seen, people.source("six"))
     meshes = clips.true_meshes(engine, clips.astronaut(), drifting(), COUNT)
-    old, new = (flat_faces(frames, meshes) @ [0.3, 0.6, 0.1] for frames in (before, after))
+    old, new = (flat_faces(frames, meshes) @ [0.3, 0.6, 0.1] for frames in (portrait_clip, after))
 
     # Beside its contrast: the same tremor moves dark brows more than light ones.
     flicker = [
         np.sqrt((np.diff(face, 2, axis=0) ** 2).mean()) / face.mean(axis=0).std()
         for face in (old, new)
     ]
-    assert flicker[1] < 1.15 * flicker[0]
+    assert flicker[1] < 1.2 * flicker[0]
     # Nor does it get brighter and darker as a whole.
     beside = (new - old).mean(axis=1)
-    assert np.abs(np.diff(beside)).max() < 3
+    assert np.abs(np.diff(beside)).max() < 1.5
 
 
 def test_a_swapped_face_trembles_no_more_than_the_old_one(engine, swapped):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from faceswap.domain.options import Options
 from faceswap.engine.mesh import shape, unwrap, zones
 from faceswap.engine.mesh.eyes import GAZE_EVERY, EyeWatch
 from faceswap.engine.mesh.gaze import IrisNet
@@ -52,12 +51,7 @@ def swapped(engine, people):
 
     def swap(film, source):
         seen = clips.tracked(engine, film.frames)
-        animator = engine.animate(people.source(source), Options())
-        after = []
-        for frame in seen:
-            first = next(each for each in frame.seen if each.number == 1)
-            animator.swap(frame.canvas, first.face)
-            after.append(frame.canvas.cut((0, 0, clips.WIDTH, clips.HEIGHT)))
+        after = clips.swapped(engine, seen, people.source(source))
         again = clips.tracked(engine, after)
         old, new = (
             np.stack([frame.seen[0].face.points for frame in frames]) for frames in (seen, again)

@@ -34,6 +34,11 @@ def squared(colours: Floats) -> Floats:
     return np.einsum("...k,...k->...", colours, colours)
 
 
+def largest_of(colours: Floats) -> Floats:
+    """Return the largest channel of each (..., 3); many times faster than a maximum of three."""
+    return np.maximum(np.maximum(colours[..., 0], colours[..., 1]), colours[..., 2])
+
+
 def resized(values: Floats, side: int) -> Floats:
     """Return a square of another side, averaging where it shrinks."""
     if values.shape[0] == side:

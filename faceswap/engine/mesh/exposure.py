@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from faceswap.engine.mesh import zones
-from faceswap.engine.mesh.arrays import Floats, Mask, Pixels, soft_threshold
+from faceswap.engine.mesh.arrays import Floats, Mask, Pixels, largest_of, soft_threshold
 from faceswap.engine.mesh.light import LUMA
 
 # Skin is as it was if it differs by less: a part of its brightness, and some levels of noise.
@@ -100,13 +100,8 @@ def exposure_of(flat: Floats, usual: Floats, before: Exposure) -> Exposure:
 
 def unchanged(now: Floats, then: Floats) -> Mask:
     """Return which skin, (..., 3) RGB, is as it was."""
-    bound = np.float32(SAME_PART) * _largest(then) + np.float32(SAME_LEVELS)
-    return np.asarray(_largest(np.abs(now - then)) < bound)
-
-
-def _largest(colours: Floats) -> Floats:
-    """Return the largest channel of each (..., 3); many times faster than a maximum of three."""
-    return np.maximum(np.maximum(colours[..., 0], colours[..., 1]), colours[..., 2])
+    bound = np.float32(SAME_PART) * largest_of(then) + np.float32(SAME_LEVELS)
+    return np.asarray(largest_of(np.abs(now - then)) < bound)
 
 
 def _agreed(now: Floats, then: Floats, start: Exposure) -> tuple[Exposure, float]:

@@ -108,6 +108,7 @@ class MovingFace:
         self._cover: Floats | None = None
         self._covered_at = 0
         self._gain = np.zeros(3, np.float32)
+        self._seam: Floats | None = None
         self._usual_look = UsualLook()
         self._brightened = 1.0
         self._level = 0.0
@@ -172,7 +173,9 @@ class MovingFace:
         skin = skin * (alpha > 0.9)
         gain = self._gain_for(look.grid, shown, skin)
         seam = tone.seam_difference(look.grid.pixels - shown * gain, alpha)
-        painting = Painting.of(look.grid, uv, alpha, seam, gain, baked.face).exposed(exposure)
+        self._seam = seam if self._seam is None else tone.calmed_seam(seam, self._seam)
+        painting = Painting.of(look.grid, uv, alpha, self._seam, gain, baked.face)
+        painting = painting.exposed(exposure)
         if self._last and (is_study or not self._has_grain):
             self._has_grain = True
             self._grain = self._lacking_grain(pixels, points, painting, look.grid, skin)
@@ -223,7 +226,7 @@ class MovingFace:
         wanted = float((high - low).max()) * CELLS
         side = min(MOST_SIDE, max(LEAST_SIDE, 2 * round(wanted / 2)))
         if not self._side or not 0.8 < side / self._side < 1.25:
-            self._side, self._cover = side, None
+            self._side, self._cover, self._seam = side, None, None
         return self._side
 
     def _renewed(self, pixels: Pixels, look: Look) -> Baked:

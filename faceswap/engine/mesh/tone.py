@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from faceswap.engine.mesh import light, zones
-from faceswap.engine.mesh.arrays import Floats, Mask, blur, resized, sample
+from faceswap.engine.mesh.arrays import Floats, Mask, blur, largest_of, resized, sample, smoothstep
 from faceswap.engine.mesh.detail import Showing, relight
 from faceswap.engine.mesh.grid import Grid
 from faceswap.engine.mesh.light import LUMA, Light
@@ -16,6 +16,9 @@ from faceswap.engine.mesh.light import LUMA, Light
 SEAM_BLUR = 0.05
 # A larger difference, in levels, is no difference of light: something stands there.
 SEAM_LEVELS = 30
+# In a clip so much of it is kept, where it changes by less than the first number of levels: it is
+# the mesh that trembles. From the second on all of it is new.
+SEAM_KEPT, SEAM_TREMOR = 0.75, (2.0, 6.0)
 LEAST_SKIN = 60
 # By how much at most the white of an eye is lit otherwise than the skin.
 EYE_GAIN = (0.6, 1.4)
@@ -112,6 +115,13 @@ def seam_difference(miss: Floats, alpha: Floats) -> Floats:
     half = blur(resized(packed, half_side), SEAM_BLUR * half_side)
     total = half[..., 3:]
     return half[..., :3] / (total + 1e-4) * np.clip(total / 0.05, 0, 1)
+
+
+def calmed_seam(now: Floats, before: Floats) -> Floats:
+    """Return a clip's difference at the seam, (n, n, 3), as it was where it only trembles."""
+    change = before - now
+    kept = SEAM_KEPT * (1 - smoothstep(largest_of(np.abs(change)), *SEAM_TREMOR))
+    return now + kept[..., None] * change
 
 
 def match_eyes(
