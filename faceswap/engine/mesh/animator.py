@@ -49,7 +49,7 @@ class MeshAnimator:
         corner = np.array([*edges[:2], 0], np.float32)
         old, local = canvas.cut(edges), points - corner
         with stage("gaze and hands"):
-            eyes = self._eyes.look(old, local)
+            eyes = self._eyes.look(old, local, is_hidden=self._face.is_eye_hidden)
             hands = [Hand(hand.points - corner[:2]) for hand in self._hands_before(canvas, points)]
         painted = self._face.swap(old, local, eyes, hands)
         if painted is not None:

@@ -23,13 +23,15 @@ SAME_PART, SAME_LEVELS = 0.14, 5.0
 AS_IT_WAS = 0.3
 # Rounds in which the light is found that most of the skin agrees on.
 ROUNDS = 3
-# How alike, as a correlation, a face in another light is to itself at least. One that is covered
-# for the most part is 0.3 alike and less.
-ALIKE = 0.5
+# How alike, as a correlation, a face in another light is to itself at least, even while it turns.
+# One that is covered for the most part is 0.6 alike and less.
+ALIKE = 0.7
 # Haze and fades to white take contrast: of what lies between a face's dark and its bright texels,
 # less than the first share is noise, more than the second is haze. Where a face is less alike than
 # the first of these correlations it may be covered, from the second on it is not.
 HAZE, HAZE_ALIKE = (0.1, 0.2), (0.7, 0.8)
+# Nor is it covered where this much of the skin agrees on its light.
+UNCOVERED = 0.85
 DARK_AND_BRIGHT = (0.05, 0.95)
 # Faces darker than so many levels show no features that a camera's noise does not hide.
 DIM = 12.0
@@ -92,7 +94,7 @@ def exposure_of(flat: Floats, usual: Floats, before: Exposure) -> Exposure:
         return held
     lost = 1 - float(_contrast(*luma)) / held.brightness
     haze = soft_threshold(alike, *HAZE_ALIKE) * soft_threshold(lost, *HAZE)
-    if haze == 0:
+    if haze == 0 or share < UNCOVERED:
         return held
     gain = held.gain + np.float32(haze) * (_contrast(*whole) - held.gain)
     return Exposure(gain, np.maximum(now.mean(axis=0) - then.mean(axis=0) * gain, 0))

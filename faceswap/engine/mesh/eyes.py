@@ -65,12 +65,14 @@ class EyeWatch:
         self._usual_mesh = self._open_mesh = 0.0
         self._usual = [0.0, 0.0]
 
-    def look(self, pixels: Pixels, points: Floats) -> Eyes:
+    def look(self, pixels: Pixels, points: Floats, *, is_hidden: bool = False) -> Eyes:
         """Return what the eyes do in the next frame.
 
         Args:
             pixels: (height, width, 3) uint8 RGB.
             points: (468, 3) float32, the face's mesh in pixels.
+            is_hidden: Whether something passes before one of them. The mesh guesses where both are
+                then, and they are taken to do what they mostly did.
         """
         right, left = shape.eye_openings(points)
         lids = (right + left) / 2
@@ -79,12 +81,15 @@ class EyeWatch:
         if self._seen is None:
             self._seen = self._gaze = self._look_at_both(pixels, points)
             self._open_mesh = lids
+        elif is_hidden:
+            self._shut = float(round(self._mostly_shut))
         elif is_narrowed or self._shut > 0 or self._frame % GAZE_EVERY == 0:
             self._look_at_one(pixels, points)
             self._open_mesh = lids if self._shut == 0 else self._usual_mesh
         self._frame += 1
         self._gaze = _calmed(self._gaze or self._seen, self._seen)
-        return Eyes(self._gaze, self._winking(right, left))
+        shut = (self._shut, self._shut) if is_hidden else self._winking(right, left)
+        return Eyes(self._gaze, shut)
 
     def _look_at_both(self, pixels: Pixels, points: Floats) -> Gaze:
         right, left = (self._iris.one(pixels, points, is_right=each) for each in (True, False))

@@ -23,6 +23,7 @@ from faceswap.engine.mesh.arrays import (
     Pixels,
     blur,
     depth_of,
+    grown,
     looked_up,
     sample,
     shrunk,
@@ -40,6 +41,7 @@ from faceswap.engine.mesh.grid import Grid, make_grid
 from faceswap.engine.mesh.hands import Hand
 from faceswap.engine.mesh.light import Light
 from faceswap.engine.mesh.painting import Painted, Painting
+from faceswap.engine.mesh.passing import hides_an_eye
 from faceswap.engine.mesh.pose import to_canonical
 from faceswap.engine.mesh.topology import FACE
 from faceswap.engine.mesh.usual import UsualLook
@@ -93,7 +95,10 @@ class _Full:
 
 
 class MovingFace:
-    """One face of a clip on its way to become somebody else's; its frames come in order."""
+    """One face of a clip on its way to become somebody else's; its frames come in order.
+
+    `is_eye_hidden` tells whether something passed before one of its eyes when last looked at.
+    """
 
     def __init__(self, source: FaceDetail, options: Options) -> None:
         self._source = source
@@ -105,6 +110,7 @@ class MovingFace:
         self._side = 0
         self._usual: Floats | None = None
         self._full: _Full | None = None
+        self.is_eye_hidden = False
         self._cover: Floats | None = None
         self._covered_at = 0
         self._gain = np.zeros(3, np.float32)
@@ -165,14 +171,20 @@ class MovingFace:
         even = exposure.undone(pixels)
         look = self._look(even, points, eyes)
         is_study = self._is_due()
-        baked = self._renewed(even, look) if is_study else self._carried()
+        usual = self._usual_look
+        before = usual.before(look, self._to.lit.shade) if self._to else None
+        self.is_eye_hidden = before is not None and hides_an_eye(look, before)
+        baked = self._renewed(*usual.clear(even, look, before)) if is_study else self._carried()
         uv = self._places(look, eyes.gaze)
         alpha = self._alpha(look, uv, baked.lit, hands)
         shown = sample(baked.face, uv)
+        ring = alpha
+        if before is not None:
+            ring, alpha = alpha * (grown(before, 2) == 0), alpha * (1 - before)
         skin = tone.skin_cells(look.uv, baked.lit) * smoothstep(look.depth, *plan.OUTLINE)
-        skin = skin * (alpha > 0.9)
+        skin = skin * (ring > 0.9)
         gain = self._gain_for(look.grid, shown, skin)
-        seam = tone.seam_difference(look.grid.pixels - shown * gain, alpha)
+        seam = tone.seam_difference(look.grid.pixels - shown * gain, ring)
         self._seam = seam if self._seam is None else tone.calmed_seam(seam, self._seam)
         painting = Painting.of(look.grid, uv, alpha, self._seam, gain, baked.face)
         painting = painting.exposed(exposure)
@@ -183,7 +195,8 @@ class MovingFace:
 
     def _exposed(self, pixels: Pixels, points: Floats) -> Exposure:
         """Return a frame's light beside the usual one; what was baked is in the usual one."""
-        became = self._usual_look.follow(pixels, points)
+        shade = self._to.lit.shade if self._to else None
+        became = self._usual_look.follow(pixels, points, shade)
         if became is None:
             self._from = self._to = None
         elif became is not USUAL and self._from and self._to:
