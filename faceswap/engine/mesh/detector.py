@@ -119,7 +119,7 @@ class Detector:
         must be quick.
         """
         width, height = picture.shape[1], picture.shape[0]
-        glance, close_up, *tiles = windows = plan_windows(width, height)
+        glance, close_up, *tiles = windows = plan_windows(width, height, quick=quick)
         levels = _levels(picture, {window.scale for window in windows})
         rolled = () if quick else (1, 2, 3)
         return Search(

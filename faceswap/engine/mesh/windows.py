@@ -8,6 +8,7 @@ quarter of the one before, in tiles that overlap.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from faceswap.engine.mesh.models import CLOSE_SIDE
@@ -20,6 +21,9 @@ LEAST_SCALE, USUAL_SCALE, MOST_SCALE, SCALE_STEP = 0.46, 0.5, 1.0, 0.02
 GLANCE = 192
 # The sides of tiles, width and height. Two of the first show 960 x 540: half of 1920 x 1080.
 TILES: tuple[Sides, ...] = ((512, 544), (544, 512), (512, 320), (320, 512))
+# The same of quick looks besides: each shows all of half of 1280 x 720, as clips are looked at. For
+# stills they would take memory on every thread.
+QUICK_TILES: tuple[Sides, ...] = ((640, 384), (384, 640))
 OVERLAP = 64
 # As many pixels in tiles as half of 1920 x 1080 takes are spent on smaller pictures too, which are
 # looked at at a finer scale.
@@ -40,13 +44,14 @@ class Window:
     height: int
 
 
-def plan_windows(width: int, height: int) -> list[Window]:
+def plan_windows(width: int, height: int, *, quick: bool = False) -> list[Window]:
     """Return the windows to look through, coarse to fine; the first two show all of the picture."""
     longer = max(width, height)
-    scale = _finest_scale(width, height)
+    sides = (*TILES, *QUICK_TILES) if quick else TILES
+    scale = _finest_scale(width, height, sides)
     windows: list[Window] = []
     while longer * scale > GLANCE * WORTH_A_LEVEL:
-        windows += _tiles(width, height, scale)
+        windows += _tiles(width, height, scale, sides)
         scale /= LEVEL_STEP
     return [_whole(GLANCE, width, height), _whole(CLOSE_SIDE, width, height), *reversed(windows)]
 
@@ -55,51 +60,50 @@ def _whole(side: int, width: int, height: int) -> Window:
     """Return the window that shows all of a picture, its longer side scaled to `side`."""
     scale = side / max(width, height)
     across, down = (
-        narrowed(side) if math.ceil(length * scale) <= narrowed(side) else side
+        _narrowed(side) if math.ceil(length * scale) <= _narrowed(side) else side
         for length in (width, height)
     )
     return Window(scale, 0, 0, across, down)
 
 
-def narrowed(side: int) -> int:
+def _narrowed(side: int) -> int:
     """Return the shorter side of the window of a wide or a high picture, a multiple of 32."""
     return math.ceil(side * 9 / 16 / 32) * 32
 
 
 def _glances(side: int) -> list[Sides]:
-    return [(side, side), (side, narrowed(side)), (narrowed(side), side)]
+    return [(side, side), (side, _narrowed(side)), (_narrowed(side), side)]
 
 
-SIDES: tuple[Sides, ...] = (*_glances(GLANCE), *_glances(CLOSE_SIDE), *TILES)
+SIDES: tuple[Sides, ...] = (*_glances(GLANCE), *_glances(CLOSE_SIDE), *TILES, *QUICK_TILES)
 """The width and height of every window there is."""
 
 
-def _finest_scale(width: int, height: int) -> float:
+def _finest_scale(width: int, height: int, sides: Sequence[Sides]) -> float:
     """Return the largest scale that is cheap, or the one about a half that costs least."""
+
+    def cost(scale: float) -> int:
+        return sum(tile.width * tile.height for tile in _tiles(width, height, scale, sides))
+
     scale = MOST_SCALE
-    while scale > USUAL_SCALE and _cost(width, height, scale) > CHEAP:
+    while scale > USUAL_SCALE and cost(scale) > CHEAP:
         scale -= SCALE_STEP
     if scale > USUAL_SCALE:
         return scale
     steps = round((USUAL_SCALE - LEAST_SCALE) / SCALE_STEP)
     scales = [USUAL_SCALE - SCALE_STEP * step for step in range(steps + 1)]
-    return min(scales, key=lambda each: (_cost(width, height, each), -each))
+    return min(scales, key=lambda each: (cost(each), -each))
 
 
-def _cost(width: int, height: int, scale: float) -> int:
-    """Return how many pixels a level's tiles have."""
-    return sum(tile.width * tile.height for tile in _tiles(width, height, scale))
-
-
-def _tiles(width: int, height: int, scale: float) -> list[Window]:
-    """Return the tiles of a level, of the sides that cost least."""
+def _tiles(width: int, height: int, scale: float, sides: Sequence[Sides]) -> list[Window]:
+    """Return the tiles of a level, of those sides that cost least."""
     choices = [
         [
-            Window(scale, left, top, *sides)
-            for top in _starts(height * scale, sides[1])
-            for left in _starts(width * scale, sides[0])
+            Window(scale, left, top, across, down)
+            for top in _starts(height * scale, down)
+            for left in _starts(width * scale, across)
         ]
-        for sides in TILES
+        for across, down in sides
     ]
     return min(choices, key=lambda tiles: len(tiles) * tiles[0].width * tiles[0].height)
 

@@ -15,9 +15,11 @@ PICTURES = [
 ]
 
 
+@pytest.mark.parametrize("quick", [False, True])
 @pytest.mark.parametrize(("width", "height"), PICTURES)
-def test_there_is_a_network_for_every_window(width, height):
-    sides = {(window.width, window.height) for window in plan_windows(width, height)}
+def test_there_is_a_network_for_every_window(width, height, quick):
+    windows = plan_windows(width, height, quick=quick)
+    sides = {(window.width, window.height) for window in windows}
 
     assert sides <= set(SIDES)
     # A window is turned with what it shows.
@@ -47,6 +49,13 @@ def test_a_face_of_any_size_is_of_a_fitting_size_somewhere(width, height):
         # What fills the picture fills the network's own input.
         fills = face >= 0.8 * longer
         assert fills or any(LEAST - 0.01 <= face * scale <= MOST for scale in scales)
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 360), (360, 640)])
+def test_a_quick_look_at_half_a_frame_takes_one_tile(width, height):
+    tiles = plan_windows(width, height, quick=True)[2:]
+
+    assert [tile.scale for tile in tiles] == [1.0]
 
 
 def test_a_close_up_is_shown_to_the_network_in_its_own_input():
