@@ -60,7 +60,7 @@ COVER_EVERY = 2
 # and how many levels one of them may differ. With a sample a cell, edges that move by part of a
 # pixel look like change.
 GLANCE_SIDE, GLANCE_SAMPLES, GLANCE_LEVELS = 22, 3, 10
-# How many levels brighter or darker it may have become as a whole: more, three frames later, is a
+# How many levels brighter or darker most of it may have become: more, three frames later, is a
 # step that is seen.
 GLANCE_LIGHT = 1.0
 # Frames over which the target's usual shape is averaged.
@@ -156,7 +156,7 @@ class MovingFace:
         if painting is None:
             return None
         change = _glance(pixels, painting) - full.glance
-        if np.abs(change.mean(axis=(0, 1))).max() > GLANCE_LIGHT:
+        if np.abs(np.median(change, axis=(0, 1))).max() > GLANCE_LIGHT:
             return None
         return painting if np.abs(change).max() < GLANCE_LEVELS else None
 
