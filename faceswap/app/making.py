@@ -14,7 +14,7 @@ from faceswap.app.context import App
 from faceswap.app.credits import face_price, refuse_if_short
 from faceswap.app.files import refuse_moving
 from faceswap.app.identities import LONGEST_CHOICE, MOST_CHOICES
-from faceswap.app.opening import Asking, keep_file, new_job, open_job
+from faceswap.app.opening import Asking, Keep, open_kept
 from faceswap.app.policies import admit
 from faceswap.domain.content import refuse_words
 from faceswap.domain.errors import EmptyPrompt, NoPlace, UnknownId
@@ -23,7 +23,7 @@ from faceswap.domain.idlist import IdList, parse_ids, shelved
 from faceswap.domain.job import Job, Making, SwapRequest, Verb
 from faceswap.domain.media import NamedBytes
 from faceswap.domain.options import NO_OPTIONS, Options, is_flag, split_flags
-from faceswap.domain.policy import HouseRules, Policy, house_rules
+from faceswap.domain.policy import Policy, house_rules
 from faceswap.domain.prompt import (
     PLACE_FLAGS,
     PORTRAIT_FLAGS,
@@ -93,7 +93,25 @@ async def make(app: App, ask: MakeAsk) -> Job:
     refuse_content(policy, wanted.making)
     price = await face_price(app, ask.account, ask.verb)
     await refuse_if_short(app, ask.account, ask.standing, price * wanted.making.count)
-    return await _store_and_open(app, ask, wanted, house_rules(policy, ask.standing), price)
+
+    async def request(keep: Keep) -> SwapRequest:
+        making = wanted.making
+        if ask.background:
+            making = replace(making, background=await keep(ask.background, None))
+        return SwapRequest(
+            verb=ask.verb,
+            targets=(await keep(ask.target, None),) if ask.target else (),
+            ids=wanted.ids,
+            source=None,
+            options=wanted.options,
+            private=ask.private,
+            most_bytes=ask.most_bytes,
+            house=house_rules(policy, ask.standing),
+            face_price=price,
+            making=making,
+        )
+
+    return await open_kept(app, ask, request)
 
 
 def complete_prompt(scenes: Sequence[str], shelf: Shelf, typed: str) -> list[str]:
@@ -182,33 +200,3 @@ def _making(prompt: Prompt, wording: Wording | None) -> Making:
 
 def _any_seed() -> int:
     return secrets.randbelow(MOST_SEED + 1)
-
-
-async def _store_and_open(
-    app: App, ask: MakeAsk, wanted: _Wanted, house: HouseRules, price: int
-) -> Job:
-    """Keep what was uploaded and open the job; what is refused or was asked before leaves none."""
-    kept: list[str] = []
-    try:
-        making = wanted.making
-        if ask.background:
-            making = replace(making, background=await keep_file(app, ask.background, kept))
-        request = SwapRequest(
-            verb=ask.verb,
-            targets=(await keep_file(app, ask.target, kept),) if ask.target else (),
-            ids=wanted.ids,
-            source=None,
-            options=wanted.options,
-            private=ask.private,
-            most_bytes=ask.most_bytes,
-            house=house,
-            face_price=price,
-            making=making,
-        )
-        job = await open_job(app, new_job(app, ask, request), ask.standing)
-    except Exception:
-        await app.blobs.delete(kept)
-        raise
-    if job.request != request:
-        await app.blobs.delete(kept)
-    return job

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 import structlog
@@ -25,6 +26,9 @@ AS_IT_ARRIVED = "application/octet-stream"
 """The media type of a file that nobody has opened yet."""
 MOST_OFFERS = 5
 """How many offers a member may have open: each keeps its pictures, and nothing is paid yet."""
+
+Keep = Callable[[NamedBytes, ClipFacts | None], Awaitable[StoredFile]]
+"""Stores a file as it arrived, with what is known of it if it is a clip."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +97,33 @@ async def open_job(app: App, new: NewJob, standing: Standing, *, is_agreed: bool
     return job
 
 
-async def keep_file(
-    app: App, file: NamedBytes, kept: list[str], clip: ClipFacts | None = None
-) -> StoredFile:
-    """Store a file as it arrived, and add its blob to those that were `kept`."""
-    kept.append(await app.blobs.put(file.data))
-    return StoredFile(kept[-1], file.name, AS_IT_ARRIVED, len(file.data), clip)
+async def open_kept(
+    app: App, asking: Asking, request_of: Callable[[Keep], Awaitable[SwapRequest]]
+) -> Job:
+    """Keep files and open the job they are for; what is refused or was asked before leaves none.
+
+    When the process ends in between, or the caller is canceled, upkeep finds what is left.
+
+    Args:
+        app: What jobs are opened with.
+        asking: Who asks.
+        request_of: Makes the request, and keeps its files by what it is given.
+    """
+    kept: list[str] = []
+
+    async def keep(file: NamedBytes, clip: ClipFacts | None) -> StoredFile:
+        kept.append(await app.blobs.put(file.data))
+        return StoredFile(kept[-1], file.name, AS_IT_ARRIVED, len(file.data), clip)
+
+    try:
+        request = await request_of(keep)
+        job = await open_job(app, new_job(app, asking, request), asking.standing)
+    except Exception:
+        await app.blobs.delete(kept)
+        raise
+    if job.request != request:
+        await app.blobs.delete(kept)
+    return job
 
 
 async def _offer(app: App, new: NewJob, standing: Standing, price: int) -> Job:

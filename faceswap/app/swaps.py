@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import structlog
@@ -13,16 +12,14 @@ from faceswap.app.context import App
 from faceswap.app.credits import at_current_price, face_price, refuse_if_short
 from faceswap.app.files import refuse_photos, which_move
 from faceswap.app.making import Take, refuse_content, taken_again
-from faceswap.app.opening import Asking, keep_file, new_job, open_job
+from faceswap.app.opening import Asking, Keep, new_job, open_job, open_kept
 from faceswap.app.policies import admit, refuse_clips
 from faceswap.app.stored import own_job
 from faceswap.app.terms import changed
-from faceswap.domain.clip import ClipFacts
 from faceswap.domain.errors import JobGone
 from faceswap.domain.job import Job, SwapRequest, Verb, faces_wanted
 from faceswap.domain.media import NamedBytes
-from faceswap.domain.policy import HouseRules, house_rules
-from faceswap.domain.typed import Typed
+from faceswap.domain.policy import house_rules
 
 log = structlog.get_logger()
 
@@ -86,8 +83,22 @@ async def submit(app: App, ask: Ask) -> Job:
     price = await face_price(app, ask.account, ask.verb)
     whole = sum(app.rules.prices.of(clip, faces, price) for clip in clips)
     await refuse_if_short(app, ask.account, ask.standing, whole)
-    house = house_rules(policy, ask.standing)
-    return await _store_and_open(app, ask, chosen, clips, house, price)
+
+    async def request(keep: Keep) -> SwapRequest:
+        targets = zip(ask.targets, clips, strict=True)
+        return SwapRequest(
+            verb=ask.verb,
+            targets=tuple([await keep(file, clip) for file, clip in targets]),
+            ids=chosen.ids,
+            source=await keep(ask.source, None) if ask.source else None,
+            options=chosen.options,
+            private=ask.private,
+            most_bytes=ask.most_bytes,
+            house=house_rules(policy, ask.standing),
+            face_price=price,
+        )
+
+    return await open_kept(app, ask, request)
 
 
 async def again(app: App, repeat: Repeat) -> Job:
@@ -154,38 +165,3 @@ async def forget_result(app: App, job_id: str) -> None:
     if await app.jobs.job(job_id) is None:
         raise JobGone
     await app.blobs.delete(await app.jobs.forget(job_id, app.clock.now()))
-
-
-async def _store_and_open(
-    app: App,
-    ask: Ask,
-    chosen: Typed,
-    clips: Sequence[ClipFacts | None],
-    house: HouseRules,
-    price: int,
-) -> Job:
-    """Keep the pictures and open the job; what is refused or was asked before leaves none.
-
-    When the process ends in between, or the caller is canceled, upkeep finds what is left.
-    """
-    kept: list[str] = []
-    targets = zip(ask.targets, clips, strict=True)
-    try:
-        request = SwapRequest(
-            verb=ask.verb,
-            targets=tuple([await keep_file(app, file, kept, clip) for file, clip in targets]),
-            ids=chosen.ids,
-            source=await keep_file(app, ask.source, kept) if ask.source else None,
-            options=chosen.options,
-            private=ask.private,
-            most_bytes=ask.most_bytes,
-            house=house,
-            face_price=price,
-        )
-        job = await open_job(app, new_job(app, ask, request), ask.standing)
-    except Exception:
-        await app.blobs.delete(kept)
-        raise
-    if job.request != request:
-        await app.blobs.delete(kept)
-    return job
