@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import pytest
 
 from faceswap.domain.media import NamedBytes, PictureLimits
@@ -11,6 +12,9 @@ from faceswap.domain.options import Options
 from faceswap.engine.mesh.engine import MeshEngine
 from faceswap.engine.studio import Studio
 from faceswap.ports import SwapOrder, WeightedTemplate
+from tests.engine import clips
+from tests.engine.clip_files import COUNT
+from tests.engine.clips import drifting
 from tests.engine.people import PLAIN, People
 
 MOST_BYTES = 25_000_000
@@ -43,12 +47,20 @@ def order(people) -> Callable[..., SwapOrder]:
         options: Options = PLAIN,
         most_bytes: int = MOST_BYTES,
         name: str = "party.png",
+        reference_seconds: float = 0.0,
     ) -> SwapOrder:
         mixes = [who.split("+") if who != "_" else [] for who in cast]
         casting = [
             tuple(WeightedTemplate(people.template(each), 1 / len(mix)) for each in mix) or None
             for mix in mixes
         ]
-        return SwapOrder(NamedBytes(name, data), tuple(casting), options, most_bytes)
+        target = NamedBytes(name, data)
+        return SwapOrder(target, tuple(casting), options, most_bytes, reference_seconds)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def portrait_clip() -> list[np.ndarray]:
+    """Return the frames of somebody who sways and nods, (360, 640, 3) uint8 RGB each."""
+    return clips.clip(COUNT, (clips.astronaut(), drifting()))
