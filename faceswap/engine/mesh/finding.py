@@ -140,10 +140,12 @@ class MeshSearch:
     def _settle(self, detection: Detection) -> FaceMesh:
         """Return a detected face's mesh, the one that was laid at first glance if there is one.
 
-        Most small ones that the detector doubts are none: of them, one look must do.
+        Most small ones that the detector doubts are none: of them, one look must do, and in a quick
+        search, which does not look for faces on their sides, of the large ones too.
         """
         laid = (mesh for mesh in self._laid if overlap(detection.box, _corners(mesh)) >= SAME_FACE)
-        is_worth_it = detection.score >= DOUBT or self._is_large(detection)
+        is_large = self._is_large(detection) and not self._quick
+        is_worth_it = detection.score >= DOUBT or is_large
         return next(laid, None) or self._mesh.settle(
             self._picture, detection, any_way_up=is_worth_it
         )
