@@ -100,7 +100,7 @@ def exposure_of(flat: Floats, usual: Floats, before: Exposure) -> Exposure:
     return Exposure(gain, np.maximum(now.mean(axis=0) - then.mean(axis=0) * gain, 0))
 
 
-def unchanged(now: Floats, then: Floats) -> Mask:
+def _unchanged(now: Floats, then: Floats) -> Mask:
     """Return which skin, (..., 3) RGB, is as it was."""
     bound = np.float32(SAME_PART) * largest_of(then) + np.float32(SAME_LEVELS)
     return np.asarray(largest_of(np.abs(now - then)) < bound)
@@ -110,7 +110,7 @@ def _agreed(now: Floats, then: Floats, start: Exposure) -> tuple[Exposure, float
     """Return the light near a first guess that most of the skin agrees on, and how much does."""
     found, share = start, 0.0
     for _ in range(ROUNDS):
-        same = unchanged(now, found.shown(then)).astype(np.float32)
+        same = _unchanged(now, found.shown(then)).astype(np.float32)
         share = float(same.mean())
         if share == 0:
             break

@@ -26,9 +26,10 @@ def test_there_is_a_network_for_every_window(width, height, quick):
     assert {(down, across) for across, down in sides} <= set(SIDES)
 
 
+@pytest.mark.parametrize("quick", [False, True])
 @pytest.mark.parametrize(("width", "height"), PICTURES)
-def test_every_level_shows_all_of_the_picture(width, height):
-    windows = plan_windows(width, height)
+def test_every_level_shows_all_of_the_picture(width, height, quick):
+    windows = plan_windows(width, height, quick=quick)
 
     for scale in {window.scale for window in windows}:
         across, down = max(1, round(width * scale)), max(1, round(height * scale))
